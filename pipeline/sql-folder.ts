@@ -38,8 +38,24 @@ export async function createTables(
   database: Database,
   folder: string,
   parameters: Parameters = {},
+  schema = 'main',
 ): Promise<string[]> {
   const files = await sqlFiles(folder)
-  for (const file of files) await database.run(`create table ${file.name} as ${file.text}`, parameters)
+  for (const file of files) {
+    await database.run(`create table ${schema}.${file.name} as ${file.text}`, parameters)
+  }
   return files.map((file) => file.name)
+}
+
+/** Makes one view a file: nothing is read until somebody asks. Views cannot have parameters. */
+export async function createViews(database: Database, folder: string, schema: string): Promise<void> {
+  await database.run(`create schema if not exists ${schema}`)
+  for (const file of await sqlFiles(folder)) {
+    await database.run(`create view ${schema}.${file.name} as ${file.text}`)
+  }
+}
+
+/** Runs each file as the statement it is: for macros. */
+export async function runStatements(database: Database, folder: string): Promise<void> {
+  for (const file of await sqlFiles(folder)) await database.run(file.text)
 }

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { OperatorError } from '../error.ts'
+import {
+  breakdownNames,
+  definition,
+  forms,
+  periodKinds,
+  type Definition,
+} from '../release/contract.ts'
+import type { SqlFile } from '../sql-folder.ts'
+
+/** What the file of an indicator says by itself: everything but its worked example. */
+export type WrittenDefinition = Omit<Definition, 'worked_example'>
+
+const listOf = (separator: string | RegExp) =>
+  z.string().transform((text) => (text === 'none' ? [] : text.split(separator).map((part) => part.trim())))
+
+const words = listOf(',')
+
+/** 'a = 1' becomes ['a', '1']; more than one '=' or none is refused. */
+function pairOf(text: string, context: z.RefinementCtx): [string, string] {
+  const [name, value, ...rest] = text.split('=').map((part) => part.trim())
+  if (!name || !value || rest.length > 0) context.addIssue('must be written "name = value"')
+  return [name ?? '', value ?? '']
+}
+
+const numberOrText = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+
+const parameters = words.transform((entries, context) =>
+  Object.fromEntries(
+    entries.map((entry) => {
+      const [name, value] = pairOf(entry, context)
+      return [name, numberOrText(value)]
+    }),
+  ),
+)
+
+const sensitivity = listOf(';').transform((entries, context) =>
+  Object.fromEntries(
+    entries.map((entry) => {
+      const [name, values] = pairOf(entry, context)
+      return [name, values.split(',').map((value) => numberOrText(value.trim()))]
+    }),
+  ),
+)
+
+const categories = listOf('|').transform((entries, context) =>
+  entries.map((entry) => {
+    const colon = entry.indexOf(':')
+    if (colon < 1) context.addIssue('must be written "value: label | value: label"')
+    return { value: entry.slice(0, colon).trim(), label: entry.slice(colon + 1).trim() }
+  }),
+)
+
+/** The header's text, key by key. Every key must be written; one that has nothing to say says 'none'. */
+const header = z
+  .strictObject({
+    id: definition.shape.id,
+    title: z.string(),
+    question: z.string(),
+    unit: z.string(),
+    counts: z.string(),
+    met: z.string(),
+    unknown: z.string(),
+    form: z.enum(forms),
+    lens: definition.shape.lens,
+    seed: words.pipe(definition.shape.seed),
+    caption: z.string(),
+    cannot_say: z.string(),
+    ask: listOf('|').pipe(z.array(z.string()).min(1)),
+    authority: z.string(),
+    pair: words,
+    parameters,
+    sensitivity,
+    periods: words.pipe(z.array(z.enum(periodKinds)).min(1)),
+    breakdowns: words.pipe(z.array(z.enum(breakdownNames))),
+    categories,
+    mean_title: z.string().optional(),
+  })
+  .superRefine((written, context) => {
+    for (const name of Object.keys(written.sensitivity)) {
+      if (!(name in written.parameters)) {
+        context.addIssue({ code: 'custom', path: ['sensitivity'], message: 'names no parameter' })
+      }
+    }
+    if (written.form === 'distribution' && written.categories.length === 0) {
+      context.addIssue({ code: 'custom', path: ['categories'], message: 'is empty: a distribution needs them' })
+    }
+    if (written.form !== 'distribution' && written.mean_title !== undefined) {
+      context.addIssue({ code: 'custom', path: ['mean_title'], message: 'belongs to distributions only' })
+    }
+  })
+
+/**
+ * Reads the leading comment of an indicator's file: `key: value` lines, indented lines carry on.
+ * Nothing is guessed: a key that is missing, misspelt or written twice is an operator's error that
+ * names the file.
+ */
+export function readHeader(file: SqlFile): WrittenDefinition {
+  const where = `sql/${file.folder}/${file.name}.sql`
+  const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(file.text)
+  if (!comment) throw new OperatorError('usage', `${where}: begins with no header; write /* key: value … */ first`)
+  const entries = entriesOf(comment[1] ?? '', where)
+  const parsed = header.safeParse(entries)
+  if (!parsed.success) throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
+  const { mean_title, ...written } = parsed.data
+  return {
+    ...written,
+    key: file.name,
+    sql: file.text.slice(comment[0].length).trim(),
+    ...(mean_title === undefined ? {} : { mean_title }),
+  }
+}
+
+function entriesOf(comment: string, where: string): Record<string, string> {
+  const entries: Record<string, string> = {}
+  let key: string | undefined
+  for (const line of comment.split(/\r?\n/).filter((each) => each.trim() !== '')) {
+    const opened = /^([a-z_]+):(.*)$/.exec(line)
+    if (opened?.[1] !== undefined) {
+      key = opened[1]
+      if (key in entries) throw new OperatorError('usage', `${where}: the header has "${key}" twice; keep one`)
+      entries[key] = opened[2]?.trim() ?? ''
+    } else if (key !== undefined && /^\s/.test(line)) {
+      entries[key] = `${entries[key]} ${line.trim()}`.trim()
+    } else {
+      throw new OperatorError('usage', `${where}: a header line is neither "key: value" nor indented: ${line.trim()}`)
+    }
+  }
+  return entries
+}
+
+function told(issue: z.core.$ZodIssue, where: string): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${where}: the header has "${key}", which is no key of an indicator`)
+  }
+  const key = String(issue.path[0])
+  if (issue.code === 'invalid_type' && issue.path.length === 1) {
+    return [`${where}: the header has no "${key}"; write "none" where there is nothing to say`]
+  }
+  return [`${where}: "${key}" in the header: ${issue.message}`]
+}

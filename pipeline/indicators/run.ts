@@ -1,0 +1,81 @@
+import type { Database, Parameters } from '../database.ts'
+import { OperatorError } from '../error.ts'
+import type { Definition, Form } from '../release/contract.ts'
+
+const unit = [
+  ['unit_id', 'VARCHAR'],
+  ['child_id', 'VARCHAR'],
+  ['episode_id', 'VARCHAR'],
+  ['counted_on', 'DATE'],
+] as const
+
+/** The columns an indicator of each form must give, in this order, with these types. */
+export const rowContracts: Record<Form, readonly (readonly [name: string, type: string])[]> = {
+  share: [...unit, ['is_met', 'BOOLEAN']],
+  distribution: [...unit, ['value', 'INTEGER']],
+  time_to: [...unit, ['entry_days', 'INTEGER'], ['exit_days', 'INTEGER'], ['outcome', 'VARCHAR']],
+}
+
+/** The columns of one indicator: a share with categories says in `part` which one a met unit belongs to. */
+export function rowContract(indicator: Pick<Definition, 'form' | 'categories'>) {
+  const contract = rowContracts[indicator.form]
+  const hasParts = indicator.form === 'share' && indicator.categories.length > 0
+  return hasParts ? [...contract, ['part', 'VARCHAR'] as const] : contract
+}
+
+/**
+ * Lets DuckDB prepare the statement and compares what it reports with the header: parameters by name,
+ * columns by name, order and type. The chronology's tables must exist. Every difference is one line.
+ */
+export async function checkIndicator(database: Database, indicator: Definition): Promise<void> {
+  const statement = await database.connection.prepare(indicator.sql)
+  const described = {
+    parameters: Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterName(i + 1)),
+    columns: Array.from({ length: statement.columnCount }, (_, i) => [
+      statement.columnName(i),
+      String(statement.columnType(i)),
+    ]),
+  }
+  statement.destroySync()
+  const faults = [
+    ...parameterFaults(Object.keys(indicator.parameters), described.parameters),
+    ...columnFaults(rowContract(indicator), described.columns),
+  ]
+  if (faults.length > 0) {
+    const where = `sql/5_indicators/${indicator.key}.sql`
+    throw new OperatorError('usage', ...faults.map((fault) => `${where}: ${fault}`))
+  }
+}
+
+function parameterFaults(declared: string[], used: string[]): string[] {
+  return [
+    ...declared.filter((name) => !used.includes(name)).map((name) => `the header declares ${name}, the SELECT does not use it`),
+    ...used.filter((name) => !declared.includes(name)).map((name) => `the SELECT uses $${name}, the header does not declare it`),
+  ]
+}
+
+function columnFaults(expected: readonly (readonly string[])[], found: readonly string[][]): string[] {
+  const text = (columns: readonly (readonly string[])[]) => columns.map((each) => each.join(' ')).join(', ')
+  return text(expected) === text(found) ? [] : [`gives (${text(found)}); its form needs (${text(expected)})`]
+}
+
+/** The table that holds an indicator's rows. */
+export const indicatorTable = (key: string): string => `indicator_${key}`
+
+/**
+ * Checks the indicator and runs it into `indicator_<key>`, with the header's parameters or, one by one,
+ * others in their place (the sensitivity values). Gives the table's name.
+ */
+export async function runIndicator(
+  database: Database,
+  indicator: Definition,
+  instead: Parameters = {},
+): Promise<string> {
+  await checkIndicator(database, indicator)
+  const table = indicatorTable(indicator.key)
+  await database.run(`create or replace table ${table} as ${indicator.sql}`, {
+    ...indicator.parameters,
+    ...instead,
+  })
+  return table
+}

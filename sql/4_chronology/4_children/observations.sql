@@ -1,0 +1,109 @@
+/*
+One row a child: from when and until when these records can speak of the child.
+
+arrival: the recorded date, or else the first recorded referral when another authority (5C) made it.
+known_from: the latest of birth, the start of the records, and arrival.
+history_from: the same, but null where it is the birth: the whole life so far is held.
+exit_date: the earliest of 18th birthday, death, leaving for good, and the end of the records. A child
+left for good when the last episode closed as adopted (RC1), transferred to another authority (RC5)
+or to adult services (RC6). RC2 counts as death where no date of death is held.
+An expected child's dates run from the expected birth. Births are the 15th of the month.
+*/
+with sent_by_others as (
+    select referral_id from referrals where source_code = '5C'
+),
+
+arrivals as (
+    select cleaned_referrals.child_id, cleaned_referrals.referral_date as arrived_date
+    from cleaned_referrals
+    inner join sent_by_others on sent_by_others.referral_id = cleaned_referrals.episode_id
+    where cleaned_referrals.episode_number = 1
+),
+
+leavings as (
+    select
+        child_id,
+        case when closure_reason_code = 'RC2' then closure_date end as died_date,
+        case when closure_reason_code <> 'RC2' then closure_date end as left_date,
+        case closure_reason_code
+            when 'RC1' then 'adoption'
+            when 'RC5' then 'transfer'
+            when 'RC6' then 'adult services'
+        end as left_for
+    from cleaned_referrals
+    where next_referral_date is null and closure_reason_code in ('RC1', 'RC2', 'RC5', 'RC6')
+),
+
+known as (
+    select child_id from cleaned_referrals where episode_number = 1
+),
+
+lives as (
+    select
+        coalesce(children.child_id, known.child_id) as child_id,
+        coalesce(children.family_id, children.child_id, known.child_id) as family_id,
+        children.birth_date,
+        coalesce(children.is_expected, false) as is_expected,
+        children.arrived_date,
+        children.death_date,
+        cast(children.birth_date + interval '18 years' as date) as eighteenth_birthday
+    from children
+    full join known on known.child_id = children.child_id
+),
+
+dated as (
+    select
+        lives.child_id,
+        lives.family_id,
+        lives.birth_date,
+        lives.is_expected,
+        lives.eighteenth_birthday,
+        greatest(
+            coalesce(lives.arrived_date, arrivals.arrived_date, $record_start::date),
+            $record_start::date
+        ) as held_from,
+        coalesce(lives.death_date, leavings.died_date) as died_date,
+        leavings.left_date,
+        leavings.left_for
+    from lives
+    left join arrivals on arrivals.child_id = lives.child_id
+    left join leavings on leavings.child_id = lives.child_id
+),
+
+bounded as (
+    select
+        child_id,
+        family_id,
+        birth_date,
+        is_expected,
+        eighteenth_birthday,
+        held_from,
+        died_date,
+        left_date,
+        left_for,
+        least(
+            coalesce(eighteenth_birthday, $extract_end::date),
+            coalesce(died_date, $extract_end::date),
+            coalesce(left_date, $extract_end::date),
+            $extract_end::date
+        ) as exit_date
+    from dated
+)
+
+select
+    child_id,
+    family_id,
+    birth_date,
+    is_expected,
+    $record_start::date as record_start,
+    case when birth_date > held_from then birth_date else held_from end as known_from,
+    case when birth_date >= held_from then null else held_from end as history_from,
+    eighteenth_birthday,
+    exit_date,
+    case
+        when died_date = exit_date then 'death'
+        when left_date = exit_date then left_for
+        when eighteenth_birthday = exit_date then '18th birthday'
+        else 'end of records'
+    end as exit_reason
+from bounded
