@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { heldBreakdowns } from './cube/breakdowns.ts'
+import { coveredPeriods } from './cube/calendar.ts'
+import { cubeOf } from './cube/cube.ts'
+import { readPopulation } from './cube/population.ts'
+import type { TrueCells } from './cube/true-cells.ts'
+import { openDatabase, type Database } from './database.ts'
+import type { Catalogue } from './disclosure/catalogue.ts'
+import { protectFindings } from './disclosure/findings.ts'
+import { protectCells, type Protected } from './disclosure/protect.ts'
+import { loadCatalogue } from './indicators/catalogue.ts'
+import { runIndicator } from './indicators/run.ts'
+import { takeIn, type Intake } from './intake.ts'
+import { openKey, type Key } from './key.ts'
+import { silent, type Progress } from './progress.ts'
+import type { Audience, Definition, Manifest } from './release/contract.ts'
+import { publish, type Description } from './release/publish.ts'
+import { withWorkshop, type Workshop } from './release/workshop.ts'
+import { createTables } from './sql-folder.ts'
+
+export interface BuildOptions {
+  /** The site folder. */
+  to: string
+  audience: Audience
+  /** The key file; the user's own when left out. */
+  key?: string
+  progress?: Progress
+}
+
+export interface Built {
+  intake: Intake
+  manifest: Manifest
+}
+
+/** Stages that a build tells of, beside one an indicator. */
+export const fixedStages = 4
+
+/**
+ * Reads an extract, computes every indicator, protects the cells and publishes them.
+ *
+ * Nothing about a child outlives the run: the database is in memory, and what it spills lies in the
+ * run's own staging folder, which is gone at the end.
+ *
+ * @throws OperatorError 'refused' for the input or the key, 'locked' when another run holds the site
+ */
+export async function buildRelease(folder: string, options: BuildOptions): Promise<Built> {
+  const definitions = await loadCatalogue()
+  return withWorkshop(options.to, async (workshop) => {
+    const key = await openKey(options.key)
+    const database = await openDatabase({ temporaryFolder: workshop.temporary })
+    try {
+      return await buildIn(workshop, folder, database, key, definitions, options)
+    } finally {
+      database.close()
+    }
+  })
+}
+
+async function buildIn(
+  workshop: Workshop,
+  folder: string,
+  database: Database,
+  key: Key,
+  definitions: Definition[],
+  { audience, progress = silent }: BuildOptions,
+): Promise<Built> {
+  progress.stage('Reading and judging the extract')
+  const intake = await takeIn(folder, database, key)
+  progress.stage('Rebuilding chronologies')
+  await createTables(database, '0_reference')
+  await createTables(database, '4_chronology', {
+    record_start: intake.completeFrom,
+    extract_end: intake.completeTo,
+  })
+  const catalogue: Catalogue = {
+    breakdowns: await heldBreakdowns(database),
+    periods: coveredPeriods(intake.completeFrom, intake.completeTo),
+  }
+  const cells = await protectedCells(database, key, definitions, catalogue, intake, audience, progress)
+  progress.stage('Publishing')
+  const { manifest } = await publish(workshop, cells, await describe(intake, key, definitions, catalogue, audience))
+  progress.stop()
+  return { intake, manifest }
+}
+
+async function protectedCells(
+  database: Database,
+  key: Key,
+  definitions: readonly Definition[],
+  catalogue: Catalogue,
+  intake: Intake,
+  audience: Audience,
+  progress: Progress,
+): Promise<Protected> {
+  const secret = key.derive('rounding')
+  progress.stage('Numbering children and episodes')
+  const population = await readPopulation(database, catalogue.breakdowns, secret)
+  const complete = { complete_from: intake.completeFrom, complete_to: intake.completeTo }
+
+  async function* trueCells(): AsyncGenerator<TrueCells> {
+    for (const definition of definitions) {
+      progress.stage(`${definition.id} ${definition.title}`)
+      const table = await runIndicator(database, definition)
+      await database.run('drop table if exists indicator_rows')
+      await database.run(`alter table ${table} rename to indicator_rows`)
+      yield await cubeOf(database, definition, population, catalogue.periods, complete)
+    }
+  }
+
+  return protectCells(trueCells(), catalogue, audience, secret)
+}
+
+async function describe(
+  intake: Intake,
+  key: Key,
+  definitions: Definition[],
+  { breakdowns, periods }: Catalogue,
+  audience: Audience,
+): Promise<Description> {
+  return {
+    version: await programVersion(),
+    catalogue_version: catalogueVersion(definitions),
+    key_id: key.id,
+    authority: intake.authority,
+    kind: intake.kindTitle,
+    extracted_on: intake.extractedOn,
+    complete_from: intake.completeFrom,
+    complete_to: intake.completeTo,
+    coverage: intake.coverage,
+    inputs: intake.inputs,
+    tables: intake.tables,
+    findings: protectFindings(intake.findings, audience),
+    remarks: intake.remarks,
+    definitions,
+    breakdowns: [...breakdowns],
+    periods: [...periods],
+  }
+}
+
+async function programVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+/** Names what is asked and how: changes when an indicator's definition does, not with its worked example. */
+function catalogueVersion(definitions: readonly Definition[]): string {
+  const asked = definitions.map(({ worked_example: _, ...definition }) => definition)
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12)
+}

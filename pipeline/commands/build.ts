@@ -1,0 +1,61 @@
+import { buildRelease, fixedStages } from '../build.ts'
+import { OperatorError } from '../error.ts'
+import { loadCatalogue } from '../indicators/catalogue.ts'
+import { progressOn, silent } from '../progress.ts'
+import { audiences, type Audience } from '../release/contract.ts'
+import { checkLines } from './check.ts'
+
+export interface BuildCommandOptions {
+  to: string
+  audience: string
+  key?: string
+  json?: boolean
+}
+
+/** Builds and publishes a release, and says what came in, what was published and how to look at it. */
+export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
+  const audience = audienceOf(options.audience)
+  const started = performance.now()
+  const stages = fixedStages + (await loadCatalogue()).length
+  const progress = options.json ? silent : progressOn(process.stderr, stages)
+  const { intake, manifest } = await buildRelease(folder, {
+    to: options.to,
+    audience,
+    progress,
+    ...(options.key === undefined ? {} : { key: options.key }),
+  }).finally(() => progress.stop())
+  const seconds = Math.round((performance.now() - started) / 10) / 100
+  const { cells, withheld } = manifest.protection
+  if (options.json) {
+    const { tables, findings, remarks } = intake
+    console.log(
+      JSON.stringify(
+        { release: manifest.release, audience, tables, findings, remarks, cells, withheld, seconds },
+        null,
+        2,
+      ),
+    )
+    return
+  }
+  for (const line of checkLines(intake)) console.log(line)
+  console.log(
+    `\nPublished release ${manifest.release} for ${audience === 'internal' ? 'internal use' : 'the partnership'}: ` +
+      `${shown(manifest.definitions.length)} indicators, ${shown(cells)} cells, ${shown(withheld)} of them withheld, ` +
+      `in ${seconds.toFixed(1)} seconds.`,
+  )
+  if (audience === 'internal') for (const line of internalWarning) console.log(line)
+  console.log(`Look at it: npx golden-thread serve ${options.to}`)
+}
+
+const internalWarning = [
+  'WARNING: this release holds true counts, small ones included. It is for the analyst and the quality lead',
+  'inside the authority; do not copy it, send it or show it to partners.',
+]
+
+function audienceOf(text: string): Audience {
+  const audience = audiences.find((each) => each === text)
+  if (!audience) throw new OperatorError('usage', `--audience: no such audience. Choose ${audiences.join(' or ')}.`)
+  return audience
+}
+
+const shown = (count: number): string => count.toLocaleString('en-GB')

@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync'
+import { OperatorError } from '../error.ts'
+import { breakdownNames, periodKinds, type Definition } from '../release/contract.ts'
+import { columnsOf, figuresOf, type FiguresQuery } from '../release/figures.ts'
+import { verifySite } from '../release/list.ts'
+
+export interface FiguresOptions {
+  by?: string
+  period?: string
+  format: string
+}
+
+/**
+ * Prints cells of the current release: of one indicator or all, for the authority as a whole or by the
+ * values of one breakdown, over one kind of period (years when none is named).
+ *
+ * @throws OperatorError 'usage' for a word it does not know, 'noRelease' when nothing can be read
+ */
+export async function figures(site: string, indicator: string | undefined, options: FiguresOptions): Promise<void> {
+  const by = options.by === undefined ? null : oneOf(breakdownNames, options.by, '--by')
+  const kind = oneOf(periodKinds, options.period ?? 'year', '--period')
+  const format = oneOf(['json', 'csv'] as const, options.format, '--format')
+  const { manifest, cells } = await verifySite(site)
+  const { definitions } = manifest
+  const query: FiguresQuery = { indicator: indicator === undefined ? null : find(definitions, indicator), by, kind }
+  const found = figuresOf(cells, definitions, query)
+  if (format === 'json') {
+    process.stdout.write(`[\n${found.map((figure) => JSON.stringify(figure)).join(',\n')}\n]\n`)
+    return
+  }
+  const columns = columnsOf(query.indicator ? [query.indicator] : definitions)
+  process.stdout.write(stringify(found, { header: true, columns, escape_formulas: true, cast: { boolean: String } }))
+}
+
+function find(definitions: readonly Definition[], name: string): Definition {
+  const found = definitions.find((each) => each.id === name || each.key === name)
+  if (found) return found
+  const known = definitions.map(({ id, key }) => `${id} ${key}`).join(', ')
+  throw new OperatorError('usage', `No such indicator. This release has ${known}.`)
+}
+
+function oneOf<T extends string>(words: readonly T[], word: string, option: string): T {
+  const found = words.find((each) => each === word)
+  if (found === undefined) throw new OperatorError('usage', `${option}: choose one of ${words.join(', ')}.`)
+  return found
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../database.ts'
+import { sqlFiles } from '../sql-folder.ts'
+import { breakdownNames } from '../release/contract.ts'
+import { eachColumns } from './columns.ts'
+import type { Breakdown } from './true-cells.ts'
+
+/** Children and episodes as small numbers, read once and used by every indicator. */
+export interface Population {
+  /** By child number: place in an order that keeps families together. */
+  readonly rank: Int32Array
+  /** By rank: the number of the family. */
+  readonly family: Int32Array
+  /** By rank: the child's record key, 32 bits. */
+  readonly recordKey: Uint32Array
+  /** One array a held breakdown, by episode number: the place of the episode's value. */
+  readonly codes: readonly Int16Array[]
+  readonly breakdowns: readonly Breakdown[]
+}
+
+/**
+ * Reads `observations` and `episode_breakdowns`.
+ *
+ * In: the breakdowns the extract holds, and the secret of the record keys (see `disclosure/rounding.ts`).
+ * Leaves the tables `episode_numbers` and `breakdown_values` behind, which the rows of indicators are
+ * numbered by.
+ */
+export async function readPopulation(
+  database: Database,
+  breakdowns: readonly Breakdown[],
+  secret: Uint8Array,
+): Promise<Population> {
+  const children = await readChildren(database, secret)
+  await database.run(`create or replace table episode_numbers as ${await cubeSql('episode_numbers')}`)
+  await writeBreakdownValues(database, breakdowns)
+  return { ...children, codes: await readCodes(database, breakdowns), breakdowns }
+}
+
+async function readChildren(database: Database, secret: Uint8Array) {
+  const size = await countRows(database, 'observations')
+  const familyOf = new Int32Array(size)
+  const keyOf = new Uint32Array(size)
+  const { inner_pad, outer_pad } = pads(secret)
+  const sql = await cubeSql('children_keys')
+  await eachColumns(database, sql, { inner_pad, outer_pad }, ([numbers, families, keys], rows) => {
+    for (let row = 0; row < rows; row++) {
+      checkNumber(numbers![row]!, size)
+      familyOf[numbers![row]!] = families![row]!
+      keyOf[numbers![row]!] = keys![row]!
+    }
+  })
+  const { rank, order } = orderBy(familyOf, size)
+  return {
+    rank,
+    family: familyOf.map((_, place) => familyOf[order[place]!]!),
+    recordKey: keyOf.map((_, place) => keyOf[order[place]!]!),
+  }
+}
+
+// Row ids run from 0 without a gap only in a table from which nothing was deleted.
+function checkNumber(number: number, size: number): void {
+  if (number >= size) throw new Error('the chronology was changed after it was made')
+}
+
+/** Counting sort. `order[place]` = the number that stands there; `rank[number]` = its place. */
+export function orderBy(keys: Int32Array, keyCount: number): { rank: Int32Array; order: Int32Array } {
+  const starts = new Int32Array(keyCount + 1)
+  for (const key of keys) starts[key + 1]!++
+  for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
+  const rank = new Int32Array(keys.length)
+  const order = new Int32Array(keys.length)
+  for (let number = 0; number < keys.length; number++) {
+    const place = starts[keys[number]!]!++
+    rank[number] = place
+    order[place] = number
+  }
+  return { rank, order }
+}
+
+/** The two padded keys of HMAC-SHA-256 (RFC 2104), in hex. */
+function pads(secret: Uint8Array): { inner_pad: string; outer_pad: string } {
+  const block = Buffer.alloc(64)
+  block.set(secret.length > 64 ? createHash('sha256').update(secret).digest() : secret)
+  const padded = (byte: number): string => Buffer.from(block.map((each) => each ^ byte)).toString('hex')
+  return { inner_pad: padded(0x36), outer_pad: padded(0x5c) }
+}
+
+async function writeBreakdownValues(database: Database, breakdowns: readonly Breakdown[]): Promise<void> {
+  await database.run(
+    'create or replace table breakdown_values (name varchar, value varchar, place integer)',
+  )
+  for (const { name, values } of breakdowns) {
+    for (const [place, { value }] of values.entries()) {
+      await database.run(
+        'insert into breakdown_values values ($name::varchar, $value::varchar, $place::integer)',
+        { name, value, place },
+      )
+    }
+  }
+}
+
+async function readCodes(database: Database, breakdowns: readonly Breakdown[]): Promise<Int16Array[]> {
+  const size = await countRows(database, 'episode_breakdowns')
+  const codes = breakdowns.map(() => new Int16Array(size))
+  const columns = breakdowns.map(({ name }) => 1 + breakdownNames.indexOf(name))
+  await eachColumns(database, await cubeSql('episode_codes'), {}, (found, rows) => {
+    const numbers = found[0]!
+    for (let row = 0; row < rows; row++) checkNumber(numbers[row]!, size)
+    for (let held = 0; held < codes.length; held++) {
+      const from = found[columns[held]!]!
+      for (let row = 0; row < rows; row++) codes[held]![numbers[row]!] = from[row]!
+    }
+  })
+  codes.forEach((each, held) => {
+    if (each.includes(-1)) throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
+  })
+  return codes
+}
+
+/** The text of `sql/6_cube/<name>.sql`. */
+export async function cubeSql(name: string): Promise<string> {
+  const file = (await sqlFiles('6_cube')).find((each) => each.name === name)
+  if (!file) throw new Error(`sql/6_cube/${name}.sql is missing`)
+  return file.text
+}
+
+async function countRows(database: Database, table: 'observations' | 'episode_breakdowns'): Promise<number> {
+  const [row] = await database.rows(`select count(*)::integer as size from ${table}`)
+  return row!.size as number
+}

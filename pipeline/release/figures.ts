@@ -1,0 +1,73 @@
+import type { BreakdownName, Cell, Definition, Form, PeriodKind } from './contract.ts'
+
+/** Which cells are asked for. */
+export interface FiguresQuery {
+  /** Null = every indicator. */
+  indicator: Definition | null
+  /** Null = the authority as a whole. */
+  by: BreakdownName | null
+  kind: PeriodKind
+}
+
+/** The keys of a figure, in order; some only in the forms they belong to. */
+const keys = [
+  'indicator',
+  'key',
+  'form',
+  'by',
+  'value',
+  'period',
+  'category',
+  'counted',
+  'met',
+  'unknown',
+  'percent',
+  'at',
+  'share',
+  'at_risk',
+  'lower',
+  'upper',
+  'number',
+  'withheld',
+] as const satisfies readonly (keyof Cell)[]
+
+export type FigureKey = (typeof keys)[number]
+export type Figure = Partial<Record<FigureKey, string | number | boolean | null>>
+
+const formKeys: Record<Form, readonly FigureKey[]> = {
+  share: ['percent', 'lower', 'upper'],
+  distribution: ['category', 'percent', 'lower', 'upper'],
+  time_to: ['at', 'share', 'at_risk', 'lower', 'upper'],
+}
+
+const everyForm: readonly FigureKey[] = [
+  'indicator', 'key', 'form', 'by', 'value', 'period', 'counted', 'met', 'unknown', 'withheld',
+]
+
+/** The keys that a definition's figures have, in order: the same in every cell of it. */
+export function keysOf(definition: Definition): FigureKey[] {
+  const own = new Set<FigureKey>([...everyForm, ...formKeys[definition.form]])
+  if (definition.categories.length > 0) own.add('category')
+  if (definition.mean_title !== undefined) own.add('number')
+  return keys.filter((key) => own.has(key))
+}
+
+/** The columns of a table that holds figures of several definitions. */
+export function columnsOf(definitions: readonly Definition[]): FigureKey[] {
+  const all = new Set(definitions.flatMap(keysOf))
+  return keys.filter((key) => all.has(key))
+}
+
+/** The cells asked for, as the command line and the downloads print them. */
+export function figuresOf(cells: readonly Cell[], definitions: readonly Definition[], query: FiguresQuery): Figure[] {
+  const asked = new Map(
+    definitions
+      .filter((each) => query.indicator === null || each.key === query.indicator.key)
+      .map((each) => [each.key, keysOf(each)]),
+  )
+  return cells.flatMap((cell) => {
+    const own = asked.get(cell.key)
+    if (!own || cell.by !== query.by || cell.period_kind !== query.kind) return []
+    return [Object.fromEntries(own.map((key) => [key, cell[key] ?? null]))]
+  })
+}

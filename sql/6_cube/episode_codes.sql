@@ -1,0 +1,22 @@
+/*
+Grain: one row an episode. The values of its breakdowns as their places in the catalogue
+(breakdown_values); -1 = the catalogue has no such breakdown or value.
+*/
+select
+    episode_breakdowns.rowid::integer as episode_number,
+    coalesce(sources.place, -1)::integer as source_group,
+    coalesce(ages.place, -1)::integer as age_band,
+    coalesce(needs.place, -1)::integer as primary_need,
+    coalesce(areas.place, -1)::integer as area,
+    coalesce(teams.place, -1)::integer as team
+from episode_breakdowns
+left join breakdown_values as sources
+    on sources.name = 'source_group' and sources.value = coalesce(episode_breakdowns.source_group, 'unknown')
+left join breakdown_values as ages
+    on ages.name = 'age_band' and ages.value = coalesce(episode_breakdowns.age_band, 'unknown')
+left join breakdown_values as needs
+    on needs.name = 'primary_need' and needs.value = coalesce(episode_breakdowns.primary_need, 'unknown')
+left join breakdown_values as areas
+    on areas.name = 'area' and areas.value = coalesce(episode_breakdowns.area, 'unknown')
+left join breakdown_values as teams
+    on teams.name = 'team' and teams.value = coalesce(episode_breakdowns.team, 'unknown')

@@ -1,0 +1,40 @@
+/*
+Grain: one row a row of a time-to-event indicator inside the complete records.
+state: 2 had the event, 0 did not, 1 unknown: never under observation.
+outcome: 1 event, 2 a competing event, 0 censored.
+unit_number: the number of the episode or -1 for the child where that is the unit;
+-2 = another unit, told apart by unit_name. (Text is slow to carry out of the engine.)
+*/
+select
+    episode_numbers.child_number,
+    episode_numbers.episode_number,
+    (indicator_rows.counted_on - date '1970-01-01')::integer as counted_day,
+    case
+        when indicator_rows.unit_id = indicator_rows.episode_id then episode_numbers.episode_number
+        when indicator_rows.unit_id = indicator_rows.child_id then -1
+        else -2
+    end as unit_number,
+    case
+        when indicator_rows.unit_id in (indicator_rows.episode_id, indicator_rows.child_id) then null
+        else indicator_rows.unit_id
+    end as unit_name,
+    case
+        when indicator_rows.outcome is null
+            or indicator_rows.entry_days is null
+            or indicator_rows.exit_days is null
+            or indicator_rows.exit_days < 0
+            or (indicator_rows.entry_days > 0 and indicator_rows.exit_days <= indicator_rows.entry_days)
+            then 1
+        when indicator_rows.outcome = 'event' then 2
+        else 0
+    end::integer as state,
+    coalesce(indicator_rows.entry_days, 0)::integer as entry_days,
+    coalesce(indicator_rows.exit_days, 0)::integer as exit_days,
+    case
+        when indicator_rows.outcome = 'event' then 1
+        when indicator_rows.outcome like 'competing%' then 2
+        else 0
+    end::integer as outcome
+from indicator_rows
+inner join episode_numbers on episode_numbers.episode_id = indicator_rows.episode_id
+where indicator_rows.counted_on between $complete_from::date and $complete_to::date
