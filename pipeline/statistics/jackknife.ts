@@ -14,6 +14,14 @@ interface Sums {
   weighted: Float64Array
 }
 
+interface Days {
+  curve: DailyCurve
+  sums: Sums
+  grid: readonly number[]
+}
+
+const outcomeCount = Object.keys(outcomes).length
+
 /**
  * Variance of the cumulative incidence at each grid day: the influence of every row on F(t), summed
  * within clusters, squared and added up.
@@ -21,7 +29,8 @@ interface Sums {
  * The influence of row i is the derivative of F(t) by the weight of i:
  * Σ_{u<=t} S(u-)/n·(dN_i - Y_i·d/n) - (F(t)-F(u))·(dD_i - Y_i·D/n)/(n-D), with N events of interest
  * and D all events. Every term hangs on i only through its entry, exit and outcome, so running sums
- * over days give it in O(1): O(rows × grid) in all.
+ * over days give it in O(1): O(rows × grid) in all. Rows seen from the start that are alone in their
+ * cluster are only counted, by exit and outcome: those alike have one influence.
  */
 export function jackknifeVariance(
   rows: TimeRows,
@@ -29,8 +38,9 @@ export function jackknifeVariance(
   grid: readonly number[],
   selection?: Selection,
 ): Float64Array {
-  const sums = runningSums(curve)
-  const final = Float64Array.from(grid, (day) => curve.incidence[day]!)
+  const days: Days = { curve, sums: runningSums(curve), grid }
+  const beyond = curve.atRisk.length
+  const alone = new Int32Array((beyond + 1) * outcomeCount)
   const variance = new Float64Array(grid.length)
   const influence = new Float64Array(grid.length)
   const size = selection?.length ?? rows.exitDays.length
@@ -39,34 +49,43 @@ export function jackknifeVariance(
     const row = selection ? selection[index]! : index
     const cluster = rows.cluster[row]!
     if (cluster < current) throw new RangeError('rows must stand in order of cluster')
-    if (cluster > current) addSquares(influence, variance)
+    const next = index + 1 < size ? rows.cluster[selection ? selection[index + 1]! : index + 1] : -1
+    const first = firstDay(rows.entryDays[row]!)
+    const exit = Math.min(rows.exitDays[row]!, beyond)
+    const outcome = rows.outcome[row]!
+    if (first === 0 && cluster !== current && cluster !== next) {
+      alone[exit * outcomeCount + outcome]!++
+    } else {
+      addInfluence(influence, first, exit, outcome, days)
+      if (cluster !== next) addSquares(influence, variance, 1)
+    }
     current = cluster
-    addInfluence(influence, rows, row, curve, sums, grid, final)
   }
-  addSquares(influence, variance)
+  for (let place = 0; place < alone.length; place++) {
+    const count = alone[place]!
+    if (count === 0) continue
+    addInfluence(influence, 0, Math.floor(place / outcomeCount), place % outcomeCount, days)
+    addSquares(influence, variance, count)
+  }
   return variance
 }
 
+/** Adds what one row does to F(t) at each grid day. */
 function addInfluence(
   influence: Float64Array,
-  rows: TimeRows,
-  row: number,
-  curve: DailyCurve,
-  sums: Sums,
-  grid: readonly number[],
-  final: Float64Array,
+  first: number,
+  exit: number,
+  outcome: number,
+  { curve, sums, grid }: Days,
 ): void {
-  const first = firstDay(rows.entryDays[row]!)
-  const exit = rows.exitDays[row]!
   if (first > exit) return
   let place = 0
   while (place < grid.length && grid[place]! < first) place++
-  if (place === grid.length) return
   // Σ over the days from `first` to t, for grid days on which the row is still at risk.
   for (; place < grid.length && grid[place]! < exit; place++) {
     const upTo = grid[place]! + 1
     influence[place]! +=
-      final[place]! * (sums.all[upTo]! - sums.all[first]!) -
+      curve.incidence[grid[place]!]! * (sums.all[upTo]! - sums.all[first]!) -
       (sums.weighted[upTo]! - sums.weighted[first]!) -
       (sums.own[upTo]! - sums.own[first]!)
   }
@@ -74,7 +93,6 @@ function addInfluence(
   // From the exit on, the influence is a straight line in F(t): constant + slope × F(t).
   const n = curve.atRisk[exit]!
   const leaving = curve.events[exit]! + curve.competing[exit]!
-  const outcome = rows.outcome[row]
   let constant =
     sums.own[first]! - sums.own[exit + 1]! + sums.weighted[first]! - sums.weighted[exit + 1]!
   let slope = sums.all[exit + 1]! - sums.all[first]!
@@ -83,12 +101,15 @@ function addInfluence(
     constant += curve.incidence[exit]! / (n - leaving)
     slope -= 1 / (n - leaving)
   }
-  for (; place < grid.length; place++) influence[place]! += constant + slope * final[place]!
+  for (; place < grid.length; place++) {
+    influence[place]! += constant + slope * curve.incidence[grid[place]!]!
+  }
 }
 
-function addSquares(influence: Float64Array, variance: Float64Array): void {
+/** Adds `count` clusters of one influence, and clears it for the next. */
+function addSquares(influence: Float64Array, variance: Float64Array, count: number): void {
   for (let place = 0; place < influence.length; place++) {
-    variance[place]! += influence[place]! * influence[place]!
+    variance[place]! += count * influence[place]! * influence[place]!
     influence[place] = 0
   }
 }

@@ -17,18 +17,24 @@ with work as (
         min(start_date) filter (where activity = 'conference') as conference_date,
         min(start_date) filter (where activity = 'cin_plan') as cin_plan_date,
         min(start_date) filter (where activity = 'cp_plan') as cp_plan_date,
-        min(start_date) filter (where activity in ('cin_plan', 'cp_plan')) as plan_date,
         min(start_date) filter (where activity = 'care') as care_date
     from activities
     group by episode_id
 ),
 
+plans as (
+    select episode_id, min(start_date) as plan_date
+    from activities
+    where activity in ('cin_plan', 'cp_plan')
+    group by episode_id
+),
+
 contacts as (
-    select work.episode_id, cast(count(*) as integer) as plan_contacts
-    from work
-    inner join activities on activities.episode_id = work.episode_id
-    where activities.activity in ('visit', 'cp_review') and activities.start_date > work.plan_date
-    group by work.episode_id
+    select plans.episode_id, cast(count(*) as integer) as plan_contacts
+    from activities
+    inner join plans on plans.episode_id = activities.episode_id
+    where activities.activity in ('visit', 'cp_review') and activities.start_date > plans.plan_date
+    group by plans.episode_id
 )
 
 select
@@ -56,7 +62,8 @@ select
     work.conference_date,
     work.cin_plan_date,
     work.cp_plan_date,
-    work.plan_date,
+    coalesce(least(work.cin_plan_date, work.cp_plan_date), work.cin_plan_date, work.cp_plan_date)
+        as plan_date,
     work.care_date,
     coalesce(contacts.plan_contacts, 0) as plan_contacts
 from cleaned_referrals

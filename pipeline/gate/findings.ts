@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Database } from '../database.ts'
+import type { Sources } from '../readers/sources.ts'
+import { createTables, sqlFiles } from '../sql-folder.ts'
+
+const header = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]+$/),
+  title: z.string().min(1),
+  meaning: z.string().min(1),
+  severity: z.enum(['rejected', 'error', 'query', 'note']),
+  /** What the operator can do about it. */
+  do: z.string().min(1),
+})
+
+/** A fault rule: the header of its file in `sql/3_faults`, with the file's name. */
+export type FaultRule = z.infer<typeof header> & { name: string }
+
+export interface Finding {
+  code: string
+  title: string
+  meaning: string
+  severity: FaultRule['severity']
+  records: number
+}
+
+/** Every rule, with the rejecting ones first. A header that is not complete is a bug. */
+export async function faultRules(): Promise<FaultRule[]> {
+  const files = await sqlFiles('3_faults')
+  const rules = files.map(({ name, text }) => ({ name, ...header.parse(headerLines(name, text)) }))
+  const order = ['rejected', 'error', 'query', 'note']
+  return rules.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.code < b.code ? -1 : 1))
+}
+
+/**
+ * Runs every rule over the judged records.
+ *
+ * @returns the rules that some record breaks, and one line each for the operator: file, first record,
+ *   column, how many, what to do. No line holds a value.
+ */
+export async function find(database: Database, sources: Sources): Promise<{ findings: Finding[]; messages: string[] }> {
+  await createTables(database, '2_records/4_beside', {}, 'beside')
+  await createTables(database, '3_faults', {}, 'fault')
+  const findings: Finding[] = []
+  const messages: string[] = []
+  for (const rule of await faultRules()) {
+    const [first] = await database.rows(
+      `select file_number::integer as file_number, record::integer as record, column_name, count(*) over ()::integer as records
+       from fault.${rule.name} order by file_number, record, column_name limit 1`,
+    )
+    if (!first) continue
+    const { code, title, meaning, severity } = rule
+    const records = Number(first.records)
+    findings.push({ code, title, meaning, severity, records })
+    messages.push(
+      `${sources.files[Number(first.file_number) - 1]!.file}, ${sources.recordWord} ${first.record}, column ${first.column_name}: ` +
+        `${title}${severity === 'rejected' ? ', rejected' : ''} (${code}; ${records === 1 ? 'only here' : `${records.toLocaleString('en-GB')} in all, this is the first`}). ${rule.do}`,
+    )
+  }
+  return { findings, messages }
+}
+
+function headerLines(name: string, text: string): Record<string, string> {
+  const block = /^\/\*\n([\s\S]*?)\*\//.exec(text.replaceAll('\r\n', '\n'))?.[1]
+  if (block === undefined) throw new Error(`3_faults/${name}.sql has no header`)
+  return Object.fromEntries(
+    block.trim().split(/\n(?! )/).map((line): [string, string] => {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon), line.slice(colon + 1).replace(/\s+/g, ' ').trim()]
+    }),
+  )
+}

@@ -1,0 +1,58 @@
+import type { Database } from '../database.ts'
+import { OperatorError } from '../error.ts'
+import type { Sources } from '../readers/sources.ts'
+import type { RecordTable } from '../records/tables.ts'
+import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
+
+/**
+ * Judges every record of schema `source`: typed rows with their problem in schema `judged`, records that
+ * another version replaces in `replaced`, one table a rule in `fault`.
+ *
+ * @throws OperatorError 'refused' when a file cannot be read record by record.
+ */
+export async function judge(database: Database, sources: Sources): Promise<void> {
+  const parameters = { extract_end: sources.extractedOn }
+  for (const schema of ['judged', 'replaced', 'beside', 'fault']) await database.run(`create schema ${schema}`)
+  await runStatements(database, '2_records/1_macros')
+  for (const { name, text } of await sqlFiles('2_records/2_judged')) {
+    try {
+      await database.run(`create table judged.${name} as ${text}`, parameters)
+    } catch (error) {
+      throw readingFault(error, fileOf(sources, name as RecordTable)) ?? error
+    }
+  }
+  await createTables(database, '2_records/3_replaced', parameters, 'replaced')
+}
+
+/**
+ * Leaves one table a record table, under its final name, and nothing else: the judged rows go as soon as
+ * they have been taken over, so that the largest table is held twice at most.
+ */
+export async function accept(database: Database): Promise<void> {
+  for (const { name, text } of await sqlFiles('2_records/5_accepted')) {
+    await database.run(`create table ${name} as ${text}`)
+    await database.run(`drop table judged.${name}`)
+  }
+  for (const schema of ['source', 'files', 'census', 'judged', 'replaced', 'beside', 'fault']) {
+    await database.run(`drop schema if exists ${schema} cascade`)
+  }
+}
+
+function fileOf(sources: Sources, table: RecordTable): string {
+  return sources.files.find((file) => file.rowsIn[table] !== undefined)?.file ?? table
+}
+
+/** DuckDB's message about a line of CSV, without the line itself, which it quotes. */
+function readingFault(error: unknown, file: string): OperatorError | undefined {
+  const message = error instanceof Error ? error.message : ''
+  if (!message.includes('CSV')) return undefined
+  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]
+  const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message)
+  const what = columns
+    ? `has ${columns[2]} values where the header has ${columns[1]}. ` +
+      'Put text that holds a comma in double quotes; if it is the last line, the file may be cut short.'
+    : /Value with unterminated quote|unescaped quote/i.test(message)
+      ? 'has a double quote where none can be. Write quotes inside a text twice, and the text in quotes.'
+      : 'is not CSV as it should be: quotes or line ends are not in order. Export the file again.'
+  return new OperatorError('refused', `${file}${line === undefined ? '' : `, line ${line}`}: ${what}`)
+}

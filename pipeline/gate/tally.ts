@@ -1,0 +1,89 @@
+import type { Database } from '../database.ts'
+import { OperatorError } from '../error.ts'
+import type { Sources } from '../readers/sources.ts'
+import { recordTableNames, type RecordTable } from '../records/tables.ts'
+
+export interface Tally {
+  table: RecordTable
+  rows_in: number
+  accepted: number
+  rejected: number
+}
+
+/** How many records each file gave each table, by `file_number` from 1. */
+export type FileTallies = Tally[][]
+
+/**
+ * Counts what was judged against what the readers counted apart from DuckDB.
+ *
+ * @throws OperatorError 'refused' when a record is lost or made up, or when a file as a whole cannot be used.
+ */
+export async function tally(database: Database, sources: Sources): Promise<FileTallies> {
+  const tallies: FileTallies = sources.files.map(() => [])
+  for (const table of recordTableNames) {
+    const judged = await database.rows(
+      `select file_number::integer as file_number, count(*)::integer as rows_in,
+         count(*) filter (where problem is null)::integer as accepted
+       from judged.${table} group by file_number`,
+    )
+    for (const [index, file] of sources.files.entries()) {
+      const rowsIn = file.rowsIn[table]
+      if (rowsIn === undefined) continue
+      const row = judged.find((each) => each.file_number === index + 1)
+      const accepted = Number(row?.accepted ?? 0)
+      if (Number(row?.rows_in ?? 0) !== rowsIn) throw unequal(file.file, rowsIn, Number(row?.rows_in ?? 0))
+      tallies[index]!.push({ table, rows_in: rowsIn, accepted, rejected: rowsIn - accepted })
+    }
+  }
+  return tallies
+}
+
+/** @throws OperatorError 'refused' naming every file in which a needed date, or a month of birth, is written wrongly. */
+export async function refuseUnusable(database: Database, sources: Sources): Promise<void> {
+  const lines: string[] = []
+  for (const table of recordTableNames) {
+    lines.push(...(await unreadableDates(database, sources, table)))
+  }
+  lines.push(...(await wholeBirthDates(database, sources)))
+  if (lines.length > 0) throw new OperatorError('refused', ...lines)
+}
+
+/** Half of a needed date unreadable is not a slip but another way of writing dates. */
+async function unreadableDates(database: Database, sources: Sources, table: RecordTable): Promise<string[]> {
+  const rows = await database.rows(
+    `select file_number::integer as file_number, split_part(problem, ' ', 2) as column_name,
+       min(coalesce(record, rowid + 1))::integer as first_record,
+       count(*)::integer as records
+     from judged.${table}
+     where problem like 'unreadable %' or problem like 'blank %'
+     group by file_number, column_name, split_part(problem, ' ', 1)
+     having split_part(problem, ' ', 1) = 'unreadable'`,
+  )
+  return rows.flatMap((row) => {
+    const file = sources.files[Number(row.file_number) - 1]!
+    if (Number(row.records) * 2 < (file.rowsIn[table] ?? 0)) return []
+    return [
+      `${file.file}, ${sources.recordWord} ${row.first_record}, column ${row.column_name}: ` +
+        `cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.`,
+    ]
+  })
+}
+
+async function wholeBirthDates(database: Database, sources: Sources): Promise<string[]> {
+  const rows = await database.rows(
+    `select file_number::integer as file_number, min(coalesce(record, rowid + 1))::integer as first_record
+     from judged.children where notes like '%full_date birth_month%' group by file_number`,
+  )
+  return rows.map(
+    (row) =>
+      `${sources.files[Number(row.file_number) - 1]!.file}, ${sources.recordWord} ${row.first_record}, ` +
+      'column birth_month: holds more than year and month. Write it as YYYY-MM, so that no date of birth is passed on.',
+  )
+}
+
+function unequal(file: string, counted: number, loaded: number): OperatorError {
+  return new OperatorError(
+    'refused',
+    `${file}: holds ${counted} records by one count and ${loaded} by another, so quotes or line ends are not in order. Export it again.`,
+  )
+}

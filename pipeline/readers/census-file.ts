@@ -1,0 +1,88 @@
+import { createHmac } from 'node:crypto'
+import { OperatorError } from '../error.ts'
+import type { Key } from '../key.ts'
+import { newChild, giveRows } from './census-child.ts'
+import { begin, end, newPlace, take, type Pseudonym } from './census-elements.ts'
+import type { TakeRow } from './census-tables.ts'
+import { familiarity } from './census-words.ts'
+import { readXml, type ReadFile } from './xml-stream.ts'
+
+export interface ReadReturn extends ReadFile {
+  children: number
+  /** Names of elements that the specification does not have, as the file writes them. */
+  unknownElements: string[]
+  hasPreProceedings: boolean
+  /** How many times text stood where none belongs. */
+  strayTexts: number
+}
+
+/**
+ * A child's id under this key: 26 letters and digits, the same in every return of one authority.
+ * 130 bits of HMAC-SHA-256, so without the key it cannot be made from a list of ids.
+ */
+export function pseudonymOf(key: Key, authorityCode: string): Pseudonym {
+  const secret = key.derive('pseudonym')
+  return (childId) =>
+    base32(createHmac('sha256', secret).update(`child|${authorityCode}|${childId}`).digest()).slice(0, 26)
+}
+
+/** Streams one return; every child's rows are handed to `takeRow` as its block closes. */
+export async function readReturn(
+  file: string,
+  name: string,
+  pseudonym: Pseudonym,
+  takeRow: TakeRow,
+): Promise<ReadReturn> {
+  const place = newPlace()
+  const unknown = new Set<string>()
+  let children = 0
+  let hasPreProceedings = false
+  let strayTexts = 0
+  const read = await readXml(file, name, {
+    open(element, written) {
+      if (element === 'child') place.child = newChild()
+      else begin[element]?.(place)
+      if (take[element]) return
+      const kind = familiarity(element)
+      if (kind === 'pre-proceedings') hasPreProceedings = true
+      else if (kind === 'unknown' && unknown.size < 50) unknown.add(printable(written))
+    },
+    leaf(element, text) {
+      take[element]?.(place, text === '' ? null : text, pseudonym)
+      end[element]?.(place)
+    },
+    close(element) {
+      end[element]?.(place)
+      if (element === 'child') giveRows(place.child, ++children, takeRow)
+    },
+    stray() {
+      strayTexts++
+    },
+  })
+  if (children === 0) {
+    throw new OperatorError('refused', `${name}: holds no children. Export it again, or take it out of the folder.`)
+  }
+  return { ...read, children, unknownElements: [...unknown], hasPreProceedings, strayTexts }
+}
+
+// A name that no schema would have could be data in the wrong place: it is not repeated.
+function printable(written: string): string {
+  return /^[A-Za-z][A-Za-z_:]{0,39}$/.test(written) ? written : '(a name that cannot be shown)'
+}
+
+function base32(bytes: Buffer): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  let text = ''
+  let held = 0
+  let bits = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += letters[(held >> bits) & 31]
+    }
+    held &= (1 << bits) - 1
+  }
+  return text
+}

@@ -1,0 +1,17 @@
+/* One row a CINdetails block of a return: an episode of an earlier year is in every return while it is open. */
+select
+  file_number,
+  record,
+  episode_key as referral_id,
+  child_id,
+  referral_date,
+  referral_source as source_code,
+  primary_need as primary_need_code,
+  referral_nfa as is_nfa,
+  closure_date,
+  reason_for_closure as closure_reason_code,
+  null::varchar as area,
+  null::varchar as team,
+  reference_date as last_returned_on
+from census.episodes
+join census.returns using (file_number)

@@ -1,0 +1,6 @@
+/* A code that is on the list, as written or, failing that, in capitals and without blanks; null otherwise. */
+create macro first_in_list(written, codes) as
+  case
+    when list_contains(codes, written) then written
+    when list_contains(codes, upper(trim(written))) then upper(trim(written))
+  end

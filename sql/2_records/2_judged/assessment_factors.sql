@@ -1,0 +1,23 @@
+/*
+One row a record of the input, rejected ones too: one factor of an assessment each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  assessment_id,
+  factor_code,
+  case
+    when assessment_id is null then 'blank assessment_id'
+    when factor_code is null then coalesce(set_aside('unlisted', 'factor_code', written_factor_code, factor_code), 'blank factor_code')
+  end as problem,
+  null::varchar as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.assessment_id) as assessment_id,
+    as_factor_code(written.factor_code) as factor_code,
+    written.factor_code as written_factor_code
+  from source.assessment_factors as written
+) as read_record

@@ -1,0 +1,66 @@
+/*
+One row a record of the input, rejected ones too: one child each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  child_id,
+  family_id,
+  birth_date,
+  is_expected,
+  sex,
+  ethnicity_code,
+  as_possible_date(read_arrived_date, $extract_end::date) as arrived_date,
+  as_possible_date(read_death_date, $extract_end::date) as death_date,
+  case
+    when child_id is null then 'blank child_id'
+  end as problem,
+  case
+    when is_lost(written_birth_month, birth_date)
+      or is_lost(written_is_expected, is_expected)
+      or is_lost(written_sex, sex)
+      or is_lost(written_ethnicity_code, ethnicity_code)
+      or is_lost(written_arrived_date, as_possible_date(read_arrived_date, $extract_end::date))
+      or is_lost(written_death_date, as_possible_date(read_death_date, $extract_end::date))
+    then nullif(
+      concat_ws(
+        ';',
+        set_aside(
+          case when length(trim(written_birth_month)) > 7 then 'full_date' else 'unreadable' end,
+          'birth_month', written_birth_month, birth_date
+        ),
+        set_aside('unreadable', 'is_expected', written_is_expected, is_expected),
+        set_aside('unlisted', 'sex', written_sex, sex),
+        set_aside('unlisted', 'ethnicity_code', written_ethnicity_code, ethnicity_code),
+        case
+          when as_possible_date(read_arrived_date, $extract_end::date) is null
+          then date_fault('arrived_date', written_arrived_date, read_arrived_date)
+        end,
+        case
+          when as_possible_date(read_death_date, $extract_end::date) is null
+          then date_fault('death_date', written_death_date, read_death_date)
+        end
+      ), ''
+    )
+  end as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.child_id) as child_id,
+    as_id(written.family_id) as family_id,
+    as_month(written.birth_month, $extract_end::date) as birth_date,
+    written.birth_month as written_birth_month,
+    as_yes_no(written.is_expected) as is_expected,
+    written.is_expected as written_is_expected,
+    as_sex_code(written.sex) as sex,
+    written.sex as written_sex,
+    as_ethnicity_code(written.ethnicity_code) as ethnicity_code,
+    written.ethnicity_code as written_ethnicity_code,
+    as_iso_date(written.arrived_date) as read_arrived_date,
+    written.arrived_date as written_arrived_date,
+    as_iso_date(written.death_date) as read_death_date,
+    written.death_date as written_death_date
+  from source.children as written
+) as read_record

@@ -1,0 +1,43 @@
+/*
+One row a record of the input, rejected ones too: one child in need plan each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  cin_plan_id,
+  referral_id,
+  child_id,
+  as_possible_date(read_start_date, $extract_end::date) as start_date,
+  as_possible_date(read_end_date, $extract_end::date) as end_date,
+  case
+    when child_id is null then 'blank child_id'
+    when cin_plan_id is null then 'blank cin_plan_id'
+    when as_possible_date(read_start_date, $extract_end::date) is null
+    then coalesce(date_fault('start_date', written_start_date, read_start_date), 'blank start_date')
+  end as problem,
+  case
+    when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
+    then nullif(
+      concat_ws(
+        ';',
+        case
+          when as_possible_date(read_end_date, $extract_end::date) is null
+          then date_fault('end_date', written_end_date, read_end_date)
+        end
+      ), ''
+    )
+  end as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.cin_plan_id) as cin_plan_id,
+    as_id(written.referral_id) as referral_id,
+    as_id(written.child_id) as child_id,
+    as_iso_date(written.start_date) as read_start_date,
+    written.start_date as written_start_date,
+    as_iso_date(written.end_date) as read_end_date,
+    written.end_date as written_end_date
+  from source.cin_plans as written
+) as read_record

@@ -1,0 +1,43 @@
+/*
+One row a record of the input, rejected ones too: one contact each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  contact_id,
+  child_id,
+  as_possible_date(read_contact_date, $extract_end::date) as contact_date,
+  source_code,
+  outcome,
+  case
+    when child_id is null then 'blank child_id'
+    when contact_id is null then 'blank contact_id'
+    when as_possible_date(read_contact_date, $extract_end::date) is null
+    then coalesce(date_fault('contact_date', written_contact_date, read_contact_date), 'blank contact_date')
+  end as problem,
+  case
+    when is_lost(written_source_code, source_code)
+      or is_lost(written_outcome, outcome)
+    then nullif(
+      concat_ws(
+        ';',
+        set_aside('unlisted', 'source_code', written_source_code, source_code),
+        set_aside('long', 'outcome', written_outcome, outcome)
+      ), ''
+    )
+  end as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.contact_id) as contact_id,
+    as_id(written.child_id) as child_id,
+    as_iso_date(written.contact_date) as read_contact_date,
+    written.contact_date as written_contact_date,
+    as_source_code(written.source_code) as source_code,
+    written.source_code as written_source_code,
+    as_label(written.outcome) as outcome,
+    written.outcome as written_outcome
+  from source.contacts as written
+) as read_record

@@ -1,0 +1,73 @@
+/*
+One row a record of the input, rejected ones too: one referral each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  referral_id,
+  child_id,
+  as_possible_date(read_referral_date, $extract_end::date) as referral_date,
+  source_code,
+  primary_need_code,
+  is_nfa,
+  as_possible_date(read_closure_date, $extract_end::date) as closure_date,
+  closure_reason_code,
+  area,
+  team,
+  last_returned_on,
+  case
+    when child_id is null then 'blank child_id'
+    when referral_id is null then 'blank referral_id'
+    when as_possible_date(read_referral_date, $extract_end::date) is null
+    then coalesce(date_fault('referral_date', written_referral_date, read_referral_date), 'blank referral_date')
+  end as problem,
+  case
+    when is_lost(written_source_code, source_code)
+      or is_lost(written_primary_need_code, primary_need_code)
+      or is_lost(written_is_nfa, is_nfa)
+      or is_lost(written_closure_date, as_possible_date(read_closure_date, $extract_end::date))
+      or is_lost(written_closure_reason_code, closure_reason_code)
+      or is_lost(written_area, area)
+      or is_lost(written_team, team)
+    then nullif(
+      concat_ws(
+        ';',
+        set_aside('unlisted', 'source_code', written_source_code, source_code),
+        set_aside('unlisted', 'primary_need_code', written_primary_need_code, primary_need_code),
+        set_aside('unreadable', 'is_nfa', written_is_nfa, is_nfa),
+        case
+          when as_possible_date(read_closure_date, $extract_end::date) is null
+          then date_fault('closure_date', written_closure_date, read_closure_date)
+        end,
+        set_aside('unlisted', 'closure_reason_code', written_closure_reason_code, closure_reason_code),
+        set_aside('long', 'area', written_area, area),
+        set_aside('long', 'team', written_team, team)
+      ), ''
+    )
+  end as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.referral_id) as referral_id,
+    as_id(written.child_id) as child_id,
+    as_iso_date(written.referral_date) as read_referral_date,
+    written.referral_date as written_referral_date,
+    as_source_code(written.source_code) as source_code,
+    written.source_code as written_source_code,
+    as_need_code(written.primary_need_code) as primary_need_code,
+    written.primary_need_code as written_primary_need_code,
+    as_yes_no(written.is_nfa) as is_nfa,
+    written.is_nfa as written_is_nfa,
+    as_iso_date(written.closure_date) as read_closure_date,
+    written.closure_date as written_closure_date,
+    as_closure_code(written.closure_reason_code) as closure_reason_code,
+    written.closure_reason_code as written_closure_reason_code,
+    as_label(written.area) as area,
+    written.area as written_area,
+    as_label(written.team) as team,
+    written.team as written_team,
+    written.last_returned_on::date as last_returned_on
+  from source.referrals as written
+) as read_record

@@ -1,0 +1,45 @@
+/*
+One row a record of the input, rejected ones too: one visit each, in the order of the input.
+problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+*/
+select
+  file_number,
+  record,
+  visit_id,
+  referral_id,
+  child_id,
+  as_possible_date(read_visit_date, $extract_end::date) as visit_date,
+  is_seen,
+  is_seen_alone,
+  case
+    when child_id is null then 'blank child_id'
+    when visit_id is null then 'blank visit_id'
+    when as_possible_date(read_visit_date, $extract_end::date) is null
+    then coalesce(date_fault('visit_date', written_visit_date, read_visit_date), 'blank visit_date')
+  end as problem,
+  case
+    when is_lost(written_is_seen, is_seen)
+      or is_lost(written_is_seen_alone, is_seen_alone)
+    then nullif(
+      concat_ws(
+        ';',
+        set_aside('unreadable', 'is_seen', written_is_seen, is_seen),
+        set_aside('unreadable', 'is_seen_alone', written_is_seen_alone, is_seen_alone)
+      ), ''
+    )
+  end as notes
+from (
+  select
+    file_number,
+    record,
+    as_id(written.visit_id) as visit_id,
+    as_id(written.referral_id) as referral_id,
+    as_id(written.child_id) as child_id,
+    as_iso_date(written.visit_date) as read_visit_date,
+    written.visit_date as written_visit_date,
+    as_yes_no(written.is_seen) as is_seen,
+    written.is_seen as written_is_seen,
+    as_yes_no(written.is_seen_alone) as is_seen_alone,
+    written.is_seen_alone as written_is_seen_alone
+  from source.visits as written
+) as read_record

@@ -1,0 +1,10 @@
+/* One row a care episode: the latest version of every accepted record. */
+select
+  care_episode_id,
+  referral_id,
+  child_id,
+  start_date,
+  end_date
+from judged.care_episodes as judged_record
+where problem is null
+  and judged_record.rowid not in (select replaced_record.judged_row from replaced.care_episodes as replaced_record)

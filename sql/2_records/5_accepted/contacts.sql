@@ -1,0 +1,10 @@
+/* One row a contact: the latest version of every accepted record. */
+select
+  contact_id,
+  child_id,
+  contact_date,
+  source_code,
+  outcome
+from judged.contacts as judged_record
+where problem is null
+  and judged_record.rowid not in (select replaced_record.judged_row from replaced.contacts as replaced_record)

@@ -1,0 +1,16 @@
+/*
+code: 8630
+title: Closed before it was referred
+meaning: The closure date is before the referral date.
+severity: error
+do: Correct the closure date or the referral date.
+*/
+select
+  'referrals' as table_name,
+  file_number,
+  coalesce(record, rowid + 1)::integer as record,
+  'closure_date' as column_name
+from judged.referrals
+where problem is null
+  and rowid not in (select judged_row from replaced.referrals)
+  and closure_date < referral_date

@@ -1,0 +1,10 @@
+/*
+code: GT06
+title: Date taken as not known
+meaning: A date before 1930 or after the day of the extract counts as not known.
+severity: note
+do: Correct the date, or leave it blank if it is not known.
+*/
+select table_name, file_number, record, column_name
+from beside.values_set_aside
+where fault = 'impossible'

@@ -1,0 +1,11 @@
+/*
+code: GT03
+title: Date that cannot be
+meaning: The record is dated before 1930 or after the day of the extract.
+severity: rejected
+do: Correct the date.
+*/
+select table_name, file_number, record, column_name
+from beside.rejected_records
+where fault = 'impossible'
+  and column_name <> 'referral_date'

@@ -1,0 +1,10 @@
+/*
+code: GT08
+title: Text that is not a short label
+meaning: An area, team or outcome is longer than five words, or looks like an address or a number to call; it counts as not known.
+severity: note
+do: Use a short name.
+*/
+select table_name, file_number, record, column_name
+from beside.values_set_aside
+where fault = 'long'

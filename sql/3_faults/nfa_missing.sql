@@ -1,0 +1,16 @@
+/*
+code: 8568
+title: No further action not said
+meaning: The referral does not say whether it led to no further action; it counts as not known, never as no.
+severity: error
+do: Fill in yes or no.
+*/
+select
+  'referrals' as table_name,
+  file_number,
+  coalesce(record, rowid + 1)::integer as record,
+  'is_nfa' as column_name
+from judged.referrals
+where problem is null
+  and rowid not in (select judged_row from replaced.referrals)
+  and is_nfa is null

@@ -1,0 +1,11 @@
+/*
+code: 8866
+title: Source of referral not on the list
+meaning: The code is not one of the census and the source counts as unknown.
+severity: error
+do: Use a code of the census.
+*/
+select table_name, file_number, record, column_name
+from beside.values_set_aside
+where fault = 'unlisted'
+  and column_name = 'source_code'
