@@ -30,7 +30,11 @@ export interface DatabaseOptions {
   threads?: number
 }
 
-/** Opens a database in memory. Extensions can neither be fetched nor loaded; what spills is encrypted. */
+/**
+ * Opens a database in memory. Extensions can neither be fetched nor loaded. What spills is not
+ * encrypted (the packaged DuckDB cannot write encrypted files), so it belongs in a folder that is
+ * private to the run and deleted after it.
+ */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads ?? availableParallelism()),
@@ -38,7 +42,6 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    temp_file_encryption: 'true',
     ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
   })
   const connection = await instance.connect()

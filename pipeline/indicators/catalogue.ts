@@ -17,7 +17,9 @@ export async function loadCatalogue(): Promise<Definition[]> {
     written.map(async (each) => ({ ...each, worked_example: await workedExample(each.key) })),
   )
   catalogue.sort((a, b) => a.id.localeCompare(b.id, 'en'))
-  const faults = catalogue.flatMap((each, index) => faultsOf(each, catalogue.slice(0, index), catalogue))
+  const faults = catalogue.flatMap((each, index) =>
+    faultsOf(each, catalogue.slice(0, index), catalogue),
+  )
   if (faults.length > 0) throw new OperatorError('usage', ...faults)
   return catalogue
 }

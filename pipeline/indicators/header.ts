@@ -13,7 +13,9 @@ import type { SqlFile } from '../sql-folder.ts'
 export type WrittenDefinition = Omit<Definition, 'worked_example'>
 
 const listOf = (separator: string | RegExp) =>
-  z.string().transform((text) => (text === 'none' ? [] : text.split(separator).map((part) => part.trim())))
+  z
+    .string()
+    .transform((text) => (text === 'none' ? [] : text.split(separator).map((part) => part.trim())))
 
 const words = listOf(',')
 
@@ -24,7 +26,8 @@ function pairOf(text: string, context: z.RefinementCtx): [string, string] {
   return [name ?? '', value ?? '']
 }
 
-const numberOrText = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+const numberOrText = (text: string): number | string =>
+  /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 
 const parameters = words.transform((entries, context) =>
   Object.fromEntries(
@@ -84,10 +87,18 @@ const header = z
       }
     }
     if (written.form === 'distribution' && written.categories.length === 0) {
-      context.addIssue({ code: 'custom', path: ['categories'], message: 'is empty: a distribution needs them' })
+      context.addIssue({
+        code: 'custom',
+        path: ['categories'],
+        message: 'is empty: a distribution needs them',
+      })
     }
     if (written.form !== 'distribution' && written.mean_title !== undefined) {
-      context.addIssue({ code: 'custom', path: ['mean_title'], message: 'belongs to distributions only' })
+      context.addIssue({
+        code: 'custom',
+        path: ['mean_title'],
+        message: 'belongs to distributions only',
+      })
     }
   })
 
@@ -99,10 +110,15 @@ const header = z
 export function readHeader(file: SqlFile): WrittenDefinition {
   const where = `sql/${file.folder}/${file.name}.sql`
   const comment = /^\s*\/\*([\s\S]*?)\*\//.exec(file.text)
-  if (!comment) throw new OperatorError('usage', `${where}: begins with no header; write /* key: value … */ first`)
+  if (!comment)
+    throw new OperatorError(
+      'usage',
+      `${where}: begins with no header; write /* key: value … */ first`,
+    )
   const entries = entriesOf(comment[1] ?? '', where)
   const parsed = header.safeParse(entries)
-  if (!parsed.success) throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
+  if (!parsed.success)
+    throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
   const { mean_title, ...written } = parsed.data
   return {
     ...written,
@@ -119,12 +135,16 @@ function entriesOf(comment: string, where: string): Record<string, string> {
     const opened = /^([a-z_]+):(.*)$/.exec(line)
     if (opened?.[1] !== undefined) {
       key = opened[1]
-      if (key in entries) throw new OperatorError('usage', `${where}: the header has "${key}" twice; keep one`)
+      if (key in entries)
+        throw new OperatorError('usage', `${where}: the header has "${key}" twice; keep one`)
       entries[key] = opened[2]?.trim() ?? ''
     } else if (key !== undefined && /^\s/.test(line)) {
       entries[key] = `${entries[key]} ${line.trim()}`.trim()
     } else {
-      throw new OperatorError('usage', `${where}: a header line is neither "key: value" nor indented: ${line.trim()}`)
+      throw new OperatorError(
+        'usage',
+        `${where}: a header line is neither "key: value" nor indented: ${line.trim()}`,
+      )
     }
   }
   return entries
@@ -132,7 +152,9 @@ function entriesOf(comment: string, where: string): Record<string, string> {
 
 function told(issue: z.core.$ZodIssue, where: string): string[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${where}: the header has "${key}", which is no key of an indicator`)
+    return issue.keys.map(
+      (key) => `${where}: the header has "${key}", which is no key of an indicator`,
+    )
   }
   const key = String(issue.path[0])
   if (issue.code === 'invalid_type' && issue.path.length === 1) {

@@ -30,7 +30,9 @@ export function rowContract(indicator: Pick<Definition, 'form' | 'categories'>) 
 export async function checkIndicator(database: Database, indicator: Definition): Promise<void> {
   const statement = await database.connection.prepare(indicator.sql)
   const described = {
-    parameters: Array.from({ length: statement.parameterCount }, (_, i) => statement.parameterName(i + 1)),
+    parameters: Array.from({ length: statement.parameterCount }, (_, i) =>
+      statement.parameterName(i + 1),
+    ),
     columns: Array.from({ length: statement.columnCount }, (_, i) => [
       statement.columnName(i),
       String(statement.columnType(i)),
@@ -49,30 +51,40 @@ export async function checkIndicator(database: Database, indicator: Definition):
 
 function parameterFaults(declared: string[], used: string[]): string[] {
   return [
-    ...declared.filter((name) => !used.includes(name)).map((name) => `the header declares ${name}, the SELECT does not use it`),
-    ...used.filter((name) => !declared.includes(name)).map((name) => `the SELECT uses $${name}, the header does not declare it`),
+    ...declared
+      .filter((name) => !used.includes(name))
+      .map((name) => `the header declares ${name}, the SELECT does not use it`),
+    ...used
+      .filter((name) => !declared.includes(name))
+      .map((name) => `the SELECT uses $${name}, the header does not declare it`),
   ]
 }
 
-function columnFaults(expected: readonly (readonly string[])[], found: readonly string[][]): string[] {
-  const text = (columns: readonly (readonly string[])[]) => columns.map((each) => each.join(' ')).join(', ')
-  return text(expected) === text(found) ? [] : [`gives (${text(found)}); its form needs (${text(expected)})`]
+function columnFaults(
+  expected: readonly (readonly string[])[],
+  found: readonly string[][],
+): string[] {
+  const text = (columns: readonly (readonly string[])[]) =>
+    columns.map((each) => each.join(' ')).join(', ')
+  return text(expected) === text(found)
+    ? []
+    : [`gives (${text(found)}); its form needs (${text(expected)})`]
 }
 
 /** The table that holds an indicator's rows. */
 export const indicatorTable = (key: string): string => `indicator_${key}`
 
 /**
- * Checks the indicator and runs it into `indicator_<key>`, with the header's parameters or, one by one,
- * others in their place (the sensitivity values). Gives the table's name.
+ * Checks the indicator and runs it into a table, replacing what was there, with the header's parameters
+ * or, one by one, others in their place (the sensitivity values). Gives the table's name.
  */
 export async function runIndicator(
   database: Database,
   indicator: Definition,
   instead: Parameters = {},
+  table = indicatorTable(indicator.key),
 ): Promise<string> {
   await checkIndicator(database, indicator)
-  const table = indicatorTable(indicator.key)
   await database.run(`create or replace table ${table} as ${indicator.sql}`, {
     ...indicator.parameters,
     ...instead,

@@ -62,7 +62,7 @@ select
     recorded.end_date
 from recorded
 left join moved on moved.referral_id = recorded.referral_id
+-- A filter on the left table would turn this join into a nested loop; an equality keeps it a hash join.
 left join placed
-    on recorded.referral_id is null
-    and placed.child_id = recorded.child_id
+    on placed.child_id = case when recorded.referral_id is null then recorded.child_id end
     and placed.start_date = recorded.start_date

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase, type Database } from '../pipeline/database.ts'
+import { OperatorError } from '../pipeline/error.ts'
+import { loadCatalogue } from '../pipeline/indicators/catalogue.ts'
+import { readHeader } from '../pipeline/indicators/header.ts'
+import { checkIndicator } from '../pipeline/indicators/run.ts'
+import { definition } from '../pipeline/release/contract.ts'
+
+const lines = {
+  id: 'CH-99',
+  title: 'A title: with a colon',
+  question: 'How many,\n  of all?',
+  unit: 'referral',
+  counts: 'every referral',
+  met: 'it is',
+  unknown: 'never',
+  form: 'share',
+  lens: 'frequency',
+  seed: 'S1, S2',
+  caption: 'Careful.',
+  cannot_say: 'Much.',
+  ask: 'One? | Two? | Three?',
+  authority: 'us',
+  pair: 'none',
+  parameters: 'window_months = 12, kind = calendar',
+  sensitivity: 'window_months = 6, 24',
+  periods: 'year, all',
+  breakdowns: 'source_group',
+  categories: 'a: first, then | b: second',
+}
+
+const select = `select 'u' as unit_id, 'c' as child_id, 'e' as episode_id, date '2024-01-01' as counted_on,
+  $window_months::integer > 1 as is_met, $kind::varchar as part`
+
+function file(changes: Record<string, string | undefined> = {}, extra = '', text = select) {
+  const header = Object.entries({ ...lines, ...changes })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')
+  return { name: 'made_up', folder: '5_indicators', text: `/*\n${header}\n${extra}*/\n${text}\n` }
+}
+
+function refusal(act: () => unknown): readonly string[] {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof OperatorError) return error.lines
+    throw error
+  }
+  return []
+}
+
+const where = 'sql/5_indicators/made_up.sql: '
+
+describe('the header of an indicator', () => {
+  it('is read into a definition, indented lines carrying on', () => {
+    const read = readHeader(file())
+    expect(definition.safeParse({ ...read, worked_example: '' }).success).toBe(true)
+    expect(read).toMatchObject({
+      key: 'made_up',
+      title: 'A title: with a colon',
+      question: 'How many, of all?',
+      seed: ['S1', 'S2'],
+      ask: ['One?', 'Two?', 'Three?'],
+      pair: [],
+      parameters: { window_months: 12, kind: 'calendar' },
+      sensitivity: { window_months: [6, 24] },
+      categories: [
+        { value: 'a', label: 'first, then' },
+        { value: 'b', label: 'second' },
+      ],
+      sql: select,
+    })
+    expect(read).not.toHaveProperty('mean_title')
+  })
+
+  it.each([
+    [
+      'a misspelt key',
+      file({ title: undefined }, 'titel: x\n'),
+      ['"titel", which is no key', 'has no "title"'],
+    ],
+    ['a missing key', file({ caption: undefined }), ['the header has no "caption"']],
+    ['a repeated key', file({}, 'title: again\n'), ['has "title" twice']],
+    ['a line that is neither', file({}, 'Read this too\n'), ['neither "key: value" nor indented']],
+    ['an unknown form', file({ form: 'trend' }), ['"form" in the header']],
+    ['a period there is not', file({ periods: 'decade' }), ['"periods" in the header']],
+    [
+      'a parameter without a value',
+      file({ parameters: 'window_months' }),
+      ['must be written "name = value"'],
+    ],
+    ['a sensitivity of no parameter', file({ sensitivity: 'days = 1' }), ['names no parameter']],
+    [
+      'a distribution without categories',
+      file({ form: 'distribution', categories: 'none' }),
+      ['needs them'],
+    ],
+    ['a mean of a share', file({ mean_title: 'mean' }), ['distributions only']],
+    ['no header', { ...file(), text: select }, ['begins with no header']],
+  ])('refuses %s, naming the file', (_, written, told) => {
+    const refused = refusal(() => readHeader(written))
+    for (const words of told) expect(refused.join('\n')).toContain(words)
+    expect(refused.every((line) => line.startsWith(where))).toBe(true)
+  })
+})
+
+describe('the statement under the header', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openDatabase()
+  })
+  afterAll(() => database.close())
+
+  const check = (written: ReturnType<typeof file>) =>
+    checkIndicator(database, { ...readHeader(written), worked_example: '' }).then(
+      () => [],
+      (error: OperatorError) => error.lines,
+    )
+
+  it('agrees with it', async () => expect(await check(file())).toEqual([]))
+
+  it.each([
+    [
+      'a parameter renamed in the SELECT',
+      file({}, '', select.replace('window_months', 'window')),
+      'does not use it',
+    ],
+    [
+      'a parameter that is not declared',
+      file({}, '', select.replace('window_months', 'window')),
+      'uses $window',
+    ],
+    ['a column of another type', file({}, '', select.replace(' > 1 as', ' as')), 'is_met INTEGER'],
+    [
+      'a date that is a timestamp',
+      file({}, '', select.replace("date '", "timestamp '")),
+      'needs (unit_id',
+    ],
+    ['parts without categories', file({ categories: 'none' }), 'its form needs'],
+  ])('is refused for %s', async (_, written, words) => {
+    const refused = await check(written)
+    expect(refused.join('\n')).toContain(words)
+    expect(refused.every((line) => line.startsWith(where))).toBe(true)
+  })
+})
+
+describe('the catalogue', async () => {
+  const catalogue = await loadCatalogue()
+
+  it('holds the eight indicators in the order of their ids', () => {
+    expect(catalogue.map((each) => `${each.id} ${each.key}`)).toEqual([
+      'CH-01 re_referral_12m',
+      'CH-02 children_re_referred',
+      'CH-03 return_after_closure',
+      'CH-05 which_referral',
+      'CH-10 nfa_at_referral',
+      'CH-11 assessed_not_in_need',
+      'CH-12 not_met_before_help',
+      'CH-18 early_closure',
+    ])
+  })
+
+  it.each(catalogue)('$key: three questions, and numbers where numbers are declared', (each) => {
+    expect(definition.safeParse(each).success).toBe(true)
+    expect(each.ask).toHaveLength(3)
+    expect(Object.values(each.parameters).every((value) => typeof value === 'number')).toBe(true)
+  })
+})
