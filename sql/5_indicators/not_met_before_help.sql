@@ -1,14 +1,14 @@
 /*
 id: CH-12
-title: Referrals that led nowhere before help began
+title: Referrals not met before help began
 question: Of the children for whom help began, how many had been referred before without meeting the
   threshold, and how often?
 unit: child
 counts: every child on the first referral that is known to have met the threshold: a plan or care
   began, or the case went on after an authorised assessment. Each child counts once.
 met: how many referrals in the 60 calendar months before that one did not meet the threshold
-unknown: the child's history is held for less than those 60 months, or for at least one referral within
-  them it cannot be told whether the threshold was met; a life held from birth on is long enough
+unknown: the records begin within those 60 months, or the child arrived within them, or for at least one
+  referral within them it cannot be told whether the threshold was met
 form: distribution
 lens: response
 seed: S1, S15, S20

@@ -8,8 +8,8 @@ counts: every referral received while the records are complete; records of one c
   one referral, and news about a case already open is not a referral
 met: an earlier referral about the same child is dated before it and at most 12 calendar months
   before; the anniversary itself counts
-unknown: the child's history is held for less than the 12 months before the referral, because the
-  records begin or the child arrived within them; a life held from birth on is long enough
+unknown: the records begin within the 12 months before the referral, or the child arrived within them;
+  a child born here after the records began did not arrive
 form: share
 lens: frequency
 seed: S1

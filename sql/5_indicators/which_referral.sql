@@ -7,8 +7,8 @@ unit: referral
 counts: every referral received while the records are complete
 met: the place of this referral among the child's referrals of the 60 calendar months up to it, the
   60-month anniversary included
-unknown: the child's history is held for less than the 60 months before the referral; a life held from
-  birth on is long enough
+unknown: the records begin within the 60 months before the referral, or the child arrived within them;
+  a child born here after the records began did not arrive
 form: distribution
 lens: frequency
 seed: S1, S22

@@ -7,7 +7,13 @@ select
   birth_month,
   is_expected,
   -- GenderCurrent (0 1 2 9) until the 2024 return, Sex (M F U) since; some files mix them.
-  case sex when '1' then 'M' when '2' then 'F' when '0' then 'U' when '9' then 'U' else sex end as sex,
+  case sex
+    when '1' then 'M'
+    when '2' then 'F'
+    when '0' then 'U'
+    when '9' then 'U'
+    else sex
+  end as sex,
   ethnicity as ethnicity_code,
   null::varchar as arrived_date,
   death_date

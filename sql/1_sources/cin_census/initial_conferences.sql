@@ -1,4 +1,4 @@
-/* One row a DateOfInitialCPC of a return, whether it stands in the episode or in a section 47 enquiry. */
+/* One row a DateOfInitialCPC of a return, in the episode itself or in a section 47 enquiry. */
 select
   file_number,
   record,

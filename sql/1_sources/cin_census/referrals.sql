@@ -1,4 +1,4 @@
-/* One row a CINdetails block of a return: an episode of an earlier year is in every return while it is open. */
+/* One row a CINdetails block of a return: while an episode is open, every return holds it. */
 select
   file_number,
   record,

@@ -1,4 +1,4 @@
-/* A code that is on the list, as written or, failing that, in capitals and without blanks; null otherwise. */
+/* A code of the list, as written or else in capitals and without blanks; null otherwise. */
 create macro first_in_list(written, codes) as
   case
     when list_contains(codes, written) then written

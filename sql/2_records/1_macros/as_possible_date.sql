@@ -1,3 +1,3 @@
-/* Null for the dates that systems write when they have none (1900-01-01), and for days after the extract. */
+/* Null for what systems write for no date (1900-01-01), and for days after the extract. */
 create macro as_possible_date(read_date, extract_end) as
   case when read_date between date '1930-01-01' and extract_end then read_date end

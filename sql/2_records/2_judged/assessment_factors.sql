@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one factor of an assessment each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one factor of an assessment each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -9,7 +9,10 @@ select
   factor_code,
   case
     when assessment_id is null then 'blank assessment_id'
-    when factor_code is null then coalesce(set_aside('unlisted', 'factor_code', written_factor_code, factor_code), 'blank factor_code')
+    when factor_code is null then coalesce(
+      set_aside('unlisted', 'factor_code', written_factor_code, factor_code),
+      'blank factor_code'
+    )
   end as problem,
   null::varchar as notes
 from (

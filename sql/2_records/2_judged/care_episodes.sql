@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one care episode each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one care episode each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -14,7 +14,10 @@ select
     when child_id is null then 'blank child_id'
     when care_episode_id is null then 'blank care_episode_id'
     when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(date_fault('start_date', written_start_date, read_start_date), 'blank start_date')
+    then coalesce(
+      date_fault('start_date', written_start_date, read_start_date),
+      'blank start_date'
+    )
   end as problem,
   case
     when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))

@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one child each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one child each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -30,9 +30,15 @@ select
           case when length(trim(written_birth_month)) > 7 then 'full_date' else 'unreadable' end,
           'birth_month', written_birth_month, birth_date
         ),
-        set_aside('unreadable', 'is_expected', written_is_expected, is_expected),
-        set_aside('unlisted', 'sex', written_sex, sex),
-        set_aside('unlisted', 'ethnicity_code', written_ethnicity_code, ethnicity_code),
+        set_aside(
+          'unreadable', 'is_expected', written_is_expected, is_expected
+        ),
+        set_aside(
+          'unlisted', 'sex', written_sex, sex
+        ),
+        set_aside(
+          'unlisted', 'ethnicity_code', written_ethnicity_code, ethnicity_code
+        ),
         case
           when as_possible_date(read_arrived_date, $extract_end::date) is null
           then date_fault('arrived_date', written_arrived_date, read_arrived_date)

@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one contact each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one contact each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -14,7 +14,10 @@ select
     when child_id is null then 'blank child_id'
     when contact_id is null then 'blank contact_id'
     when as_possible_date(read_contact_date, $extract_end::date) is null
-    then coalesce(date_fault('contact_date', written_contact_date, read_contact_date), 'blank contact_date')
+    then coalesce(
+      date_fault('contact_date', written_contact_date, read_contact_date),
+      'blank contact_date'
+    )
   end as problem,
   case
     when is_lost(written_source_code, source_code)
@@ -22,8 +25,12 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside('unlisted', 'source_code', written_source_code, source_code),
-        set_aside('long', 'outcome', written_outcome, outcome)
+        set_aside(
+          'unlisted', 'source_code', written_source_code, source_code
+        ),
+        set_aside(
+          'long', 'outcome', written_outcome, outcome
+        )
       ), ''
     )
   end as notes

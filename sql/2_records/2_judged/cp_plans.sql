@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one child protection plan each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one child protection plan each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -17,7 +17,10 @@ select
     when child_id is null then 'blank child_id'
     when cp_plan_id is null then 'blank cp_plan_id'
     when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(date_fault('start_date', written_start_date, read_start_date), 'blank start_date')
+    then coalesce(
+      date_fault('start_date', written_start_date, read_start_date),
+      'blank start_date'
+    )
   end as problem,
   case
     when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
@@ -31,9 +34,15 @@ select
           when as_possible_date(read_end_date, $extract_end::date) is null
           then date_fault('end_date', written_end_date, read_end_date)
         end,
-        set_aside('unlisted', 'initial_category', written_initial_category, initial_category),
-        set_aside('unlisted', 'latest_category', written_latest_category, latest_category),
-        set_aside('unreadable', 'previous_plans', written_previous_plans, previous_plans)
+        set_aside(
+          'unlisted', 'initial_category', written_initial_category, initial_category
+        ),
+        set_aside(
+          'unlisted', 'latest_category', written_latest_category, latest_category
+        ),
+        set_aside(
+          'unreadable', 'previous_plans', written_previous_plans, previous_plans
+        )
       ), ''
     )
   end as notes

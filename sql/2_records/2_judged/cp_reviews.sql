@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one child protection review each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one child protection review each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -13,7 +13,10 @@ select
     when child_id is null then 'blank child_id'
     when cp_review_id is null then 'blank cp_review_id'
     when as_possible_date(read_review_date, $extract_end::date) is null
-    then coalesce(date_fault('review_date', written_review_date, read_review_date), 'blank review_date')
+    then coalesce(
+      date_fault('review_date', written_review_date, read_review_date),
+      'blank review_date'
+    )
   end as problem,
   null::varchar as notes
 from (

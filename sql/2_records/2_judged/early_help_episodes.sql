@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one early help episode each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one early help episode each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -14,7 +14,10 @@ select
     when child_id is null then 'blank child_id'
     when early_help_id is null then 'blank early_help_id'
     when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(date_fault('start_date', written_start_date, read_start_date), 'blank start_date')
+    then coalesce(
+      date_fault('start_date', written_start_date, read_start_date),
+      'blank start_date'
+    )
   end as problem,
   case
     when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
@@ -26,7 +29,9 @@ select
           when as_possible_date(read_end_date, $extract_end::date) is null
           then date_fault('end_date', written_end_date, read_end_date)
         end,
-        set_aside('long', 'end_reason', written_end_reason, end_reason)
+        set_aside(
+          'long', 'end_reason', written_end_reason, end_reason
+        )
       ), ''
     )
   end as notes

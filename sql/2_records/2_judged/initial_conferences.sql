@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one initial child protection conference each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one initial child protection conference each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -15,7 +15,10 @@ select
     when child_id is null then 'blank child_id'
     when conference_id is null then 'blank conference_id'
     when as_possible_date(read_conference_date, $extract_end::date) is null
-    then coalesce(date_fault('conference_date', written_conference_date, read_conference_date), 'blank conference_date')
+    then coalesce(
+      date_fault('conference_date', written_conference_date, read_conference_date),
+      'blank conference_date'
+    )
   end as problem,
   case
     when is_lost(written_led_to_plan, led_to_plan)
@@ -23,8 +26,12 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside('unreadable', 'led_to_plan', written_led_to_plan, led_to_plan),
-        set_aside('unreadable', 'is_transfer_in', written_is_transfer_in, is_transfer_in)
+        set_aside(
+          'unreadable', 'led_to_plan', written_led_to_plan, led_to_plan
+        ),
+        set_aside(
+          'unreadable', 'is_transfer_in', written_is_transfer_in, is_transfer_in
+        )
       ), ''
     )
   end as notes

@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one referral each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one referral each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -20,7 +20,10 @@ select
     when child_id is null then 'blank child_id'
     when referral_id is null then 'blank referral_id'
     when as_possible_date(read_referral_date, $extract_end::date) is null
-    then coalesce(date_fault('referral_date', written_referral_date, read_referral_date), 'blank referral_date')
+    then coalesce(
+      date_fault('referral_date', written_referral_date, read_referral_date),
+      'blank referral_date'
+    )
   end as problem,
   case
     when is_lost(written_source_code, source_code)
@@ -33,16 +36,28 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside('unlisted', 'source_code', written_source_code, source_code),
-        set_aside('unlisted', 'primary_need_code', written_primary_need_code, primary_need_code),
-        set_aside('unreadable', 'is_nfa', written_is_nfa, is_nfa),
+        set_aside(
+          'unlisted', 'source_code', written_source_code, source_code
+        ),
+        set_aside(
+          'unlisted', 'primary_need_code', written_primary_need_code, primary_need_code
+        ),
+        set_aside(
+          'unreadable', 'is_nfa', written_is_nfa, is_nfa
+        ),
         case
           when as_possible_date(read_closure_date, $extract_end::date) is null
           then date_fault('closure_date', written_closure_date, read_closure_date)
         end,
-        set_aside('unlisted', 'closure_reason_code', written_closure_reason_code, closure_reason_code),
-        set_aside('long', 'area', written_area, area),
-        set_aside('long', 'team', written_team, team)
+        set_aside(
+          'unlisted', 'closure_reason_code', written_closure_reason_code, closure_reason_code
+        ),
+        set_aside(
+          'long', 'area', written_area, area
+        ),
+        set_aside(
+          'long', 'team', written_team, team
+        )
       ), ''
     )
   end as notes

@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one section 47 enquiry each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one section 47 enquiry each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -16,7 +16,10 @@ select
     when child_id is null then 'blank child_id'
     when section_47_id is null then 'blank section_47_id'
     when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(date_fault('start_date', written_start_date, read_start_date), 'blank start_date')
+    then coalesce(
+      date_fault('start_date', written_start_date, read_start_date),
+      'blank start_date'
+    )
   end as problem,
   case
     when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
@@ -33,7 +36,9 @@ select
           when as_possible_date(read_conference_date, $extract_end::date) is null
           then date_fault('conference_date', written_conference_date, read_conference_date)
         end,
-        set_aside('unreadable', 'is_conference_not_required', written_is_conference_not_required, is_conference_not_required)
+        set_aside(
+          'unreadable', 'is_conference_not_required', written_is_conference_not_required, is_conference_not_required
+        )
       ), ''
     )
   end as notes

@@ -1,6 +1,6 @@
 /*
-One row a record of the input, rejected ones too: one visit each, in the order of the input.
-problem = why the record is rejected; notes = values set to not known. Both name a fault and a column.
+One row a record of the input, rejected ones too, in its order: one visit each.
+problem = why it is rejected; notes = values set to not known. Both name fault and column.
 */
 select
   file_number,
@@ -15,7 +15,10 @@ select
     when child_id is null then 'blank child_id'
     when visit_id is null then 'blank visit_id'
     when as_possible_date(read_visit_date, $extract_end::date) is null
-    then coalesce(date_fault('visit_date', written_visit_date, read_visit_date), 'blank visit_date')
+    then coalesce(
+      date_fault('visit_date', written_visit_date, read_visit_date),
+      'blank visit_date'
+    )
   end as problem,
   case
     when is_lost(written_is_seen, is_seen)
@@ -23,8 +26,12 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside('unreadable', 'is_seen', written_is_seen, is_seen),
-        set_aside('unreadable', 'is_seen_alone', written_is_seen_alone, is_seen_alone)
+        set_aside(
+          'unreadable', 'is_seen', written_is_seen, is_seen
+        ),
+        set_aside(
+          'unreadable', 'is_seen_alone', written_is_seen_alone, is_seen_alone
+        )
       ), ''
     )
   end as notes

@@ -8,8 +8,12 @@ select
 from (
   select
     rowid as judged_row,
-    row_number() over (partition by assessment_id order by file_number desc, record desc, rowid desc) as place,
-    row_number() over (partition by assessment_id, file_number order by record desc, rowid desc) as place_in_file
+    row_number() over (
+      partition by assessment_id order by file_number desc, record desc, rowid desc
+    ) as place,
+    row_number() over (
+      partition by assessment_id, file_number order by record desc, rowid desc
+    ) as place_in_file
   from judged.assessments
   where problem is null
     and assessment_id in (

@@ -8,8 +8,12 @@ select
 from (
   select
     rowid as judged_row,
-    row_number() over (partition by care_episode_id order by file_number desc, record desc, rowid desc) as place,
-    row_number() over (partition by care_episode_id, file_number order by record desc, rowid desc) as place_in_file
+    row_number() over (
+      partition by care_episode_id order by file_number desc, record desc, rowid desc
+    ) as place,
+    row_number() over (
+      partition by care_episode_id, file_number order by record desc, rowid desc
+    ) as place_in_file
   from judged.care_episodes
   where problem is null
     and care_episode_id in (

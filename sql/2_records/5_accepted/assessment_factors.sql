@@ -4,4 +4,4 @@ select
   factor_code
 from judged.assessment_factors as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.assessment_factors as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.assessment_factors)

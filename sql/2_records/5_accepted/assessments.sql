@@ -7,4 +7,4 @@ select
   authorised_date
 from judged.assessments as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.assessments as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.assessments)

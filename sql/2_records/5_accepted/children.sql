@@ -10,4 +10,4 @@ select
   death_date
 from judged.children as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.children as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.children)

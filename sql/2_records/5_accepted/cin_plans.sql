@@ -7,4 +7,4 @@ select
   end_date
 from judged.cin_plans as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.cin_plans as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.cin_plans)

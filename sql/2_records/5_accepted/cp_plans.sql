@@ -10,4 +10,4 @@ select
   previous_plans
 from judged.cp_plans as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.cp_plans as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.cp_plans)

@@ -6,4 +6,4 @@ select
   review_date
 from judged.cp_reviews as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.cp_reviews as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.cp_reviews)

@@ -7,4 +7,4 @@ select
   end_reason
 from judged.early_help_episodes as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.early_help_episodes as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.early_help_episodes)

@@ -8,4 +8,4 @@ select
   is_transfer_in
 from judged.initial_conferences as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.initial_conferences as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.initial_conferences)

@@ -13,4 +13,4 @@ select
   case when closure_date is null and is_nfa is not true then last_returned_on end as last_recorded_date
 from judged.referrals as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.referrals as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.referrals)

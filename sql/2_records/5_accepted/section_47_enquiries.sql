@@ -9,4 +9,4 @@ select
   is_conference_not_required
 from judged.section_47_enquiries as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.section_47_enquiries as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.section_47_enquiries)

@@ -8,4 +8,4 @@ select
   is_seen_alone
 from judged.visits as judged_record
 where problem is null
-  and judged_record.rowid not in (select replaced_record.judged_row from replaced.visits as replaced_record)
+  and judged_record.rowid not in (select judged_row from replaced.visits)

@@ -3,7 +3,9 @@ One row a child: from when and until when these records can speak of the child.
 
 arrival: the recorded date, or else the first recorded referral when another authority (5C) made it.
 known_from: the latest of birth, the start of the records, and arrival.
-history_from: the same, but null where it is the birth: the whole life so far is held.
+history_from: the day a look-back may reach and still miss nothing. For a child born here it is the
+start of the records, although nothing is missing since the birth: if only babies could be judged in
+the first months of the records, those months would be a figure about babies.
 exit_date: the earliest of 18th birthday, death, leaving for good, and the end of the records. A child
 left for good when the last episode closed as adopted (RC1), transferred to another authority (RC5)
 or to adult services (RC6). RC2 counts as death where no date of death is held.
@@ -97,7 +99,7 @@ select
     is_expected,
     $record_start::date as record_start,
     case when birth_date > held_from then birth_date else held_from end as known_from,
-    case when birth_date >= held_from then null else held_from end as history_from,
+    case when birth_date >= held_from then $record_start::date else held_from end as history_from,
     eighteenth_birthday,
     exit_date,
     case
