@@ -23,7 +23,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** Where DuckDB may spill; must be private to this run. */
+  /** Where DuckDB may spill; must be private to this run. Nothing spills when left out. */
   temporaryFolder?: string
   /** DuckDB's own spelling; '1GB' when left out, a limit measured to cost nothing. */
   memoryLimit?: string
@@ -42,7 +42,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    ...(options.temporaryFolder ? { temp_directory: options.temporaryFolder } : {}),
+    temp_directory: options.temporaryFolder ?? '',
   })
   const connection = await instance.connect()
 

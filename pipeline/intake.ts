@@ -74,8 +74,20 @@ async function read(
   const description = found.description && path.join(folder, found.description)
   const sources =
     found.kind === 'cin_census'
-      ? await readCensus(folder, found.names, description ? await readReturnsDescription(description) : {}, database, key)
-      : await readOwnExtract(folder, found.names, await readExtractDescription(description!), database, privateFolder)
+      ? await readCensus(
+          folder,
+          found.names,
+          description ? await readReturnsDescription(description) : {},
+          database,
+          key,
+        )
+      : await readOwnExtract(
+          folder,
+          found.names,
+          await readExtractDescription(description!),
+          database,
+          privateFolder,
+        )
   sources.remarks.push(...othersRemark(found))
   return sources
 }
@@ -131,7 +143,12 @@ function summary(
       complete_to: sources.coverage[table].completeTo,
       is_supplied: sources.coverage[table].isSupplied,
     })),
-    inputs: sources.files.map(({ file, bytes, sha256 }, index) => ({ file, bytes, sha256, tables: tallies[index]! })),
+    inputs: sources.files.map(({ file, bytes, sha256 }, index) => ({
+      file,
+      bytes,
+      sha256,
+      tables: tallies[index]!,
+    })),
     tables: recordTableNames.map((table) => ({
       table,
       ...totals(tallies.flat().filter((each) => each.table === table)),

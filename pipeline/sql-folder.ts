@@ -21,7 +21,9 @@ export interface SqlFile {
  */
 export async function sqlFiles(folder: string): Promise<SqlFile[]> {
   const entries = await readdir(path.join(sqlRoot, folder), { withFileTypes: true })
-  const names = entries.map((entry) => entry.name).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const names = entries
+    .map((entry) => entry.name)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   const files: SqlFile[] = []
   for (const name of names.filter((each) => each.endsWith('.sql'))) {
     const text = await readFile(path.join(sqlRoot, folder, name), 'utf8')
@@ -48,7 +50,11 @@ export async function createTables(
 }
 
 /** Makes one view a file: nothing is read until somebody asks. Views cannot have parameters. */
-export async function createViews(database: Database, folder: string, schema: string): Promise<void> {
+export async function createViews(
+  database: Database,
+  folder: string,
+  schema: string,
+): Promise<void> {
   await database.run(`create schema if not exists ${schema}`)
   for (const file of await sqlFiles(folder)) {
     await database.run(`create view ${schema}.${file.name} as ${file.text}`)

@@ -37,7 +37,9 @@ export function checkLines(intake: Intake): string[] {
     '',
     ...intake.tables.filter((table) => table.rows_in > 0).map(tableLine),
   ]
-  const missing = intake.coverage.filter((each) => !each.is_supplied).map((each) => inWords(each.table))
+  const missing = intake.coverage
+    .filter((each) => !each.is_supplied)
+    .map((each) => inWords(each.table))
   if (missing.length > 0) lines.push('', `Not in this extract: ${missing.join(', ')}.`)
   if (intake.messages.length > 0) lines.push('', ...intake.messages)
   if (intake.remarks.length > 0) lines.push('', ...intake.remarks)
@@ -45,7 +47,8 @@ export function checkLines(intake: Intake): string[] {
 }
 
 function tableLine(table: Intake['tables'][number]): string {
-  const replaced = table.superseded > 0 ? `, of which ${shown(table.superseded)} replaced by a later version` : ''
+  const replaced =
+    table.superseded > 0 ? `, of which ${shown(table.superseded)} replaced by a later version` : ''
   return `${inWords(table.table).padEnd(22)}rows in ${shown(table.rows_in)} = accepted ${shown(table.accepted)} + rejected ${shown(table.rejected)}${replaced}`
 }
 

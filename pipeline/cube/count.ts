@@ -1,6 +1,6 @@
 import type { Definition } from '../release/contract.ts'
 import { states, type IndicatorRows } from './indicator-rows.ts'
-import { slotsOf, slotsPerRow, type SlotPlan } from './lines.ts'
+import { slotsOf, type LineGroup, type SlotPlan } from './lines.ts'
 import type { Population } from './population.ts'
 import { Distinct, Loyalties, Tallies } from './tallies.ts'
 import type { Count, Part } from './true-cells.ts'
@@ -58,7 +58,8 @@ export function countSlots(
     if (hasTotal) totals.add(slots, length, 0, child, family, key, rows.value[row]!)
   }
 
-  eachUnit(rows, plan, size, add)
+  // Breakdown by breakdown: the counts of one fit into the processor's cache, those of all do not.
+  for (const group of plan.groups) eachUnit(rows, plan, group, add)
 
   return (slot) => {
     const counts = (group: number): Count => tallies.read(slot, group)
@@ -77,21 +78,21 @@ export function countSlots(
   }
 }
 
-/** Hands every unit over with the slots it is counted in, the row that stands for it there by row. */
+/** Hands every unit over with its slots in one group of lines and the row that stands for it there. */
 function eachUnit(
   rows: IndicatorRows,
   plan: SlotPlan,
-  size: number,
+  group: LineGroup,
   add: (slots: Int32Array, length: number, row: number) => void,
 ): void {
-  const slots = new Int32Array(slotsPerRow(plan))
-  const merge = mergeRows(rows, plan, size, add)
+  const slots = new Int32Array(plan.periods.slots.length)
+  const merge = mergeRows(rows, plan, group, add)
   for (let row = 0; row < rows.size; ) {
     let next = row + 1
     while (next < rows.size && rows.child[next] === rows.child[row] && rows.unit[next] === rows.unit[row]) next++
     if (next - row > 1) merge(row, next)
     else {
-      slotsOf(plan, rows.episode[row]!, rows.day[row]!, slots)
+      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
       add(slots, slots.length, row)
     }
     row = next
@@ -102,22 +103,22 @@ function eachUnit(
 function mergeRows(
   rows: IndicatorRows,
   plan: SlotPlan,
-  size: number,
+  group: LineGroup,
   add: (slots: Int32Array, length: number, row: number) => void,
 ): (from: number, to: number) => void {
-  const chosen = new Int32Array(size).fill(-1)
-  const slots = new Int32Array(slotsPerRow(plan))
+  const chosen = new Int32Array(plan.lines.length * plan.periods.periods.length).fill(-1)
+  const slots = new Int32Array(plan.periods.slots.length)
   const own = new Int32Array(slots.length)
   return (from, to) => {
     for (let row = from; row < to; row++) {
-      slotsOf(plan, rows.episode[row]!, rows.day[row]!, slots)
+      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
       for (let each = 0; each < slots.length; each++) {
         const held = chosen[slots[each]!]!
         if (held === -1 || rows.state[row]! > rows.state[held]!) chosen[slots[each]!] = row
       }
     }
     for (let row = from; row < to; row++) {
-      slotsOf(plan, rows.episode[row]!, rows.day[row]!, slots)
+      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
       let length = 0
       for (let each = 0; each < slots.length; each++) {
         if (chosen[slots[each]!] !== row) continue

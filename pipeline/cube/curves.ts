@@ -3,7 +3,7 @@ import { cumulativeIncidence } from '../statistics/aalen-johansen.ts'
 import type { TimeRows } from '../statistics/time-rows.ts'
 import { countGrid } from './grid-counts.ts'
 import { states, type IndicatorRows } from './indicator-rows.ts'
-import { slotsOf, slotsPerRow, type SlotPlan } from './lines.ts'
+import { slotsOf, type SlotPlan } from './lines.ts'
 import type { Population } from './population.ts'
 import type { CurveCount } from './true-cells.ts'
 
@@ -34,13 +34,15 @@ export function curvesOf(rows: IndicatorRows, plan: SlotPlan, population: Popula
 /** The rows of each slot, in their own order, in one array with the start of every slot. */
 function rowsBySlot(rows: IndicatorRows, plan: SlotPlan): (slot: number) => Int32Array {
   const size = plan.lines.length * plan.periods.periods.length
-  const slots = new Int32Array(slotsPerRow(plan))
+  const slots = new Int32Array(plan.periods.slots.length)
   const starts = new Int32Array(size + 1)
   const visit = (use: (slot: number, row: number) => void): void => {
-    for (let row = 0; row < rows.size; row++) {
-      if (rows.state[row] === states.unknown) continue
-      slotsOf(plan, rows.episode[row]!, rows.day[row]!, slots)
-      for (const slot of slots) use(slot, row)
+    for (const group of plan.groups) {
+      for (let row = 0; row < rows.size; row++) {
+        if (rows.state[row] === states.unknown) continue
+        slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
+        for (const slot of slots) use(slot, row)
+      }
     }
   }
   visit((slot) => starts[slot + 1]!++)

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 import type { Definition } from '../release/contract.ts'
 import { categoryPlaces } from './categories.ts'
-import { eachColumns } from './columns.ts'
+import { eachColumns, type Column } from './columns.ts'
 import { cubeSql, orderBy, type Population } from './population.ts'
 
 /** What is known of a unit in one row; of a unit's rows the highest counts. */
@@ -83,7 +83,7 @@ function filler(rows: IndicatorRows, definition: Definition, population: Populat
   let at = 0
   return {
     count: () => at,
-    take(columns: (Int32Array | Uint32Array | undefined)[], size: number, vectors: { getItem(row: number): unknown }[]) {
+    take(columns: (Column | undefined)[], size: number, vectors: { getItem(row: number): unknown }[]) {
       const [children, episodes, days, units, , state, first, second, third] = columns
       for (let row = 0; row < size; row++, at++) {
         rows.child[at] = population.rank[children![row]!]!

@@ -12,14 +12,21 @@ export interface Line {
 export interface SlotPlan {
   readonly lines: readonly Line[]
   readonly periods: PeriodIndex
-  /** Per breakdown: the number of its first line, and each episode's place among its values. */
-  readonly groups: readonly { readonly first: number; readonly codes: Int16Array }[]
+  /** The whole, then one a breakdown. Every row is counted in one line of each. */
+  readonly groups: readonly LineGroup[]
+}
+
+/** Lines of one breakdown: the number of the first, and each episode's place among the values. */
+export interface LineGroup {
+  readonly first: number
+  /** Null for the authority as a whole, which is one line. */
+  readonly codes: Int16Array | null
 }
 
 /** The lines that a definition asks for and the extract can give. */
 export function planSlots(definition: Definition, population: Population, periods: PeriodIndex): SlotPlan {
   const lines: Line[] = [{ by: null, value: null }]
-  const groups: { first: number; codes: Int16Array }[] = []
+  const groups: LineGroup[] = [{ first: 0, codes: null }]
   population.breakdowns.forEach(({ name, values }, held) => {
     if (!definition.breakdowns.includes(name)) return
     groups.push({ first: lines.length, codes: population.codes[held]! })
@@ -28,23 +35,11 @@ export function planSlots(definition: Definition, population: Population, period
   return { lines, periods, groups }
 }
 
-/** Number of slots a row is counted in; the same for every row. */
-export function slotsPerRow(plan: SlotPlan): number {
-  return (1 + plan.groups.length) * plan.periods.slots.length
-}
-
-/** Writes the slots of a row (its episode, its day) to the front of `into`. */
-export function slotsOf(plan: SlotPlan, episode: number, day: number, into: Int32Array): void {
-  const { periods, groups } = plan
-  const width = periods.periods.length
+/** Writes the slots of a row (its episode, its day) in one group into `into`: one a kind of period. */
+export function slotsOf(plan: SlotPlan, group: LineGroup, episode: number, day: number, into: Int32Array): void {
+  const { periods } = plan
+  const line = group.codes === null ? 0 : group.first + group.codes[episode]!
+  const from = line * periods.periods.length
   const at = day - periods.firstDay
-  let filled = 0
-  for (let kind = 0; kind < periods.slots.length; kind++) {
-    const period = periods.slots[kind]![at]!
-    into[filled++] = period
-    for (let group = 0; group < groups.length; group++) {
-      const { first, codes } = groups[group]!
-      into[filled++] = (first + codes[episode]!) * width + period
-    }
-  }
+  for (let kind = 0; kind < into.length; kind++) into[kind] = from + periods.slots[kind]![at]!
 }

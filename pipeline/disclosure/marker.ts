@@ -1,8 +1,6 @@
 import type { Cell } from '../release/contract.ts'
 
 /** The figures of a cell: everything in it that comes from rows. */
-type Figures = Pick<Cell, 'counted' | 'met' | 'unknown' | 'percent' | 'lower' | 'upper' | 'share' | 'at_risk' | 'number'>
-
 const figures = ['counted', 'met', 'unknown', 'percent', 'lower', 'upper', 'share', 'at_risk', 'number'] as const
 
 /**
@@ -10,7 +8,7 @@ const figures = ['counted', 'met', 'unknown', 'percent', 'lower', 'upper', 'shar
  * never computed look alike. Keeps the keys, so that the form can still be told.
  */
 export function withhold(cell: Cell): Cell {
-  const blank: Partial<Figures> = {}
+  const blank: Partial<Record<(typeof figures)[number], null>> = {}
   for (const name of figures) if (name in cell) blank[name] = null
   return { ...cell, ...blank, withheld: true }
 }

@@ -1,7 +1,7 @@
 import type { Count, TrueSlot } from '../cube/true-cells.ts'
 import type { Cell, Definition } from '../release/contract.ts'
 import { protectedCurve, trueCurve, withheldCurve, type CurvePoint } from './curve.ts'
-import { meanOf, percentageOf } from './derived.ts'
+import { meanOf, noPercentage, percentageOf } from './derived.ts'
 import type { Draft } from './draft.ts'
 import { withhold } from './marker.ts'
 import { policy } from './policy.ts'
@@ -26,10 +26,11 @@ export function publishCells(draft: Draft, publishing: Publishing): Cell[] {
   return slots.flatMap((slot, place) => {
     const isShown = draft.isShown(draft.mark(place))
     if (definition.form === 'time_to') return curveCells(definition, slot, isShown, publishing)
-    const whole = wholeCell(definition, slot, publishing)
+    const whole = wholeCell(definition, slot, isShown, publishing)
     const parts = definition.categories.map(({ value }, category) => {
-      const cell = partCell(whole, value, slot.categories[category]!, publishing)
-      return draft.isShown(draft.mark(place, category)) ? cell : withhold(cell)
+      const isPartShown = draft.isShown(draft.mark(place, category))
+      const cell = partCell(whole, value, slot.categories[category]!, isPartShown, publishing)
+      return isPartShown ? cell : withhold(cell)
     })
     return [isShown ? whole : withhold(whole), ...parts]
   })
@@ -52,26 +53,35 @@ function countsOf(definition: Definition, slot: TrueSlot, { round, isProtected }
   }
 }
 
-function wholeCell(definition: Definition, slot: TrueSlot, publishing: Publishing): Cell {
+// Nothing is worked out from counts that are not shown: once rounded, a part of them may exceed the whole.
+function wholeCell(definition: Definition, slot: TrueSlot, isShown: boolean, publishing: Publishing): Cell {
   const counts = countsOf(definition, slot, publishing)
   const least = publishing.isProtected ? policy.leastForPercent : 1
   const cell: Cell = { ...counts, ...(definition.categories.length > 0 ? { category: null } : {}) }
-  if (counts.met !== null) return { ...cell, ...percentageOf(counts.met, counts.counted, least) }
-  const whole: Cell = { ...cell, percent: null, lower: null, upper: null }
+  if (counts.met !== null) {
+    return { ...cell, ...(isShown ? percentageOf(counts.met, counts.counted, least) : noPercentage) }
+  }
+  const whole: Cell = { ...cell, ...noPercentage }
   if (!slot.total) return whole
-  const isShown = !publishing.isProtected || hasEnough(slot.total)
+  const isMeanShown = isShown && (!publishing.isProtected || hasEnough(slot.total))
   const total = publishing.round(slot.total.units, slot.total.cellKey)
-  return { ...whole, number: isShown ? meanOf(total, counts.counted, least) : null }
+  return { ...whole, number: isMeanShown ? meanOf(total, counts.counted, least) : null }
 }
 
-function partCell(whole: Cell, category: string, part: Count, { round, isProtected }: Publishing): Cell {
+function partCell(
+  whole: Cell,
+  category: string,
+  part: Count,
+  isShown: boolean,
+  { round, isProtected }: Publishing,
+): Cell {
   const met = round(part.units, part.cellKey)
   const least = isProtected ? policy.leastForPercent : 1
   return {
     ...whole,
     category,
     met,
-    ...percentageOf(met, whole.counted!, least),
+    ...(isShown ? percentageOf(met, whole.counted!, least) : noPercentage),
     ...('number' in whole ? { number: null } : {}),
   }
 }

@@ -45,13 +45,19 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new OperatorError('refused', `${descriptionFile}: is not valid JSON. Correct it, or compare it with the README.`)
+    throw new OperatorError(
+      'refused',
+      `${descriptionFile}: is not valid JSON. Correct it, or compare it with the README.`,
+    )
   }
 }
 
 function checked<T>(result: z.ZodSafeParseResult<T>): T {
   if (result.success) return result.data
-  throw new OperatorError('refused', ...result.error.issues.map((issue) => `${descriptionFile}: ${sentence(issue)}`))
+  throw new OperatorError(
+    'refused',
+    ...result.error.issues.map((issue) => `${descriptionFile}: ${sentence(issue)}`),
+  )
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
@@ -59,8 +65,10 @@ function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `${key} holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables.`
   }
-  if (issue.code === 'invalid_key') return 'tables names a table that does not exist. Use the table names of the README.'
+  if (issue.code === 'invalid_key')
+    return 'tables names a table that does not exist. Use the table names of the README.'
   if (issue.code === 'custom') return `${key} ${issue.message}.`
-  if (issue.code === 'invalid_type' || issue.code === 'too_small') return `${key} is missing or not text. See the README.`
+  if (issue.code === 'invalid_type' || issue.code === 'too_small')
+    return `${key} is missing or not text. See the README.`
   return `${key} is not what is expected here. See the README.`
 }

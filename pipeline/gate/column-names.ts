@@ -34,12 +34,20 @@ export function checkColumns(file: string, table: RecordTable, cells: readonly s
     ),
     ...Object.keys(columns)
       .filter((name) => columns[name]!.required && !cells.includes(name))
-      .map((name) => `${file}, column ${name}: is missing. Add it; values that are not known may be blank.`),
+      .map(
+        (name) =>
+          `${file}, column ${name}: is missing. Add it; values that are not known may be blank.`,
+      ),
   ]
   if (lines.length > 0) throw new OperatorError('refused', ...lines)
 }
 
-function strangerLine(file: string, cell: string, index: number, columns: Record<string, Column>): string[] {
+function strangerLine(
+  file: string,
+  cell: string,
+  index: number,
+  columns: Record<string, Column>,
+): string[] {
   if (cell in columns) return []
   const shown = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(cell) && cell.length <= 40
   const where = shown ? `${file}, column ${cell}` : `${file}, column number ${index + 1}`

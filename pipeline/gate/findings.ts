@@ -28,7 +28,9 @@ export async function faultRules(): Promise<FaultRule[]> {
   const files = await sqlFiles('3_faults')
   const rules = files.map(({ name, text }) => ({ name, ...header.parse(headerLines(name, text)) }))
   const order = ['rejected', 'error', 'query', 'note']
-  return rules.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.code < b.code ? -1 : 1))
+  return rules.sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.code < b.code ? -1 : 1),
+  )
 }
 
 /**
@@ -37,7 +39,10 @@ export async function faultRules(): Promise<FaultRule[]> {
  * @returns the rules that some record breaks, and one line each for the operator: file, first record,
  *   column, how many, what to do. No line holds a value.
  */
-export async function find(database: Database, sources: Sources): Promise<{ findings: Finding[]; messages: string[] }> {
+export async function find(
+  database: Database,
+  sources: Sources,
+): Promise<{ findings: Finding[]; messages: string[] }> {
   await createTables(database, '2_records/4_beside', {}, 'beside')
   await createTables(database, '3_faults', {}, 'fault')
   const findings: Finding[] = []
@@ -63,9 +68,18 @@ function headerLines(name: string, text: string): Record<string, string> {
   const block = /^\/\*\n([\s\S]*?)\*\//.exec(text.replaceAll('\r\n', '\n'))?.[1]
   if (block === undefined) throw new Error(`3_faults/${name}.sql has no header`)
   return Object.fromEntries(
-    block.trim().split(/\n(?! )/).map((line): [string, string] => {
-      const colon = line.indexOf(':')
-      return [line.slice(0, colon), line.slice(colon + 1).replace(/\s+/g, ' ').trim()]
-    }),
+    block
+      .trim()
+      .split(/\n(?! )/)
+      .map((line): [string, string] => {
+        const colon = line.indexOf(':')
+        return [
+          line.slice(0, colon),
+          line
+            .slice(colon + 1)
+            .replace(/\s+/g, ' ')
+            .trim(),
+        ]
+      }),
   )
 }

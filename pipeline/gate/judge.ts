@@ -12,14 +12,18 @@ import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
  */
 export async function judge(database: Database, sources: Sources): Promise<void> {
   const parameters = { extract_end: sources.extractedOn }
-  for (const schema of ['judged', 'replaced', 'beside', 'fault']) await database.run(`create schema ${schema}`)
+  for (const schema of ['judged', 'replaced', 'beside', 'fault'])
+    await database.run(`create schema ${schema}`)
   await runStatements(database, '2_records/1_macros')
   for (const { name, text } of await sqlFiles('2_records/2_judged')) {
+    const table = name as RecordTable
     try {
-      await database.run(`create table judged.${name} as ${text}`, parameters)
+      await database.run(`create table judged.${table} as ${text}`, parameters)
     } catch (error) {
-      throw readingFault(error, fileOf(sources, name as RecordTable)) ?? error
+      throw readingFault(error, fileOf(sources, table)) ?? error
     }
+    const raw = sources.rawTables[table]
+    if (raw) await database.run(`drop table ${raw}`)
   }
   await createTables(database, '2_records/3_replaced', parameters, 'replaced')
 }
@@ -54,5 +58,8 @@ function readingFault(error: unknown, file: string): OperatorError | undefined {
     : /Value with unterminated quote|unescaped quote/i.test(message)
       ? 'has a double quote where none can be. Write quotes inside a text twice, and the text in quotes.'
       : 'is not CSV as it should be: quotes or line ends are not in order. Export the file again.'
-  return new OperatorError('refused', `${file}${line === undefined ? '' : `, line ${line}`}: ${what}`)
+  return new OperatorError(
+    'refused',
+    `${file}${line === undefined ? '' : `, line ${line}`}: ${what}`,
+  )
 }

@@ -22,8 +22,9 @@ export async function tally(database: Database, sources: Sources): Promise<FileT
   const tallies: FileTallies = sources.files.map(() => [])
   for (const table of recordTableNames) {
     const judged = await database.rows(
-      `select file_number::integer as file_number, count(*)::integer as rows_in,
-         count(*) filter (where problem is null)::integer as accepted
+      `select file_number::integer as file_number,
+         count(*) filter (where problem is null)::integer as accepted,
+         count(*) filter (where problem is not null)::integer as rejected
        from judged.${table} group by file_number`,
     )
     for (const [index, file] of sources.files.entries()) {
@@ -31,8 +32,9 @@ export async function tally(database: Database, sources: Sources): Promise<FileT
       if (rowsIn === undefined) continue
       const row = judged.find((each) => each.file_number === index + 1)
       const accepted = Number(row?.accepted ?? 0)
-      if (Number(row?.rows_in ?? 0) !== rowsIn) throw unequal(file.file, rowsIn, Number(row?.rows_in ?? 0))
-      tallies[index]!.push({ table, rows_in: rowsIn, accepted, rejected: rowsIn - accepted })
+      const rejected = Number(row?.rejected ?? 0)
+      if (accepted + rejected !== rowsIn) throw unequal(file.file, rowsIn, accepted + rejected)
+      tallies[index]!.push({ table, rows_in: rowsIn, accepted, rejected })
     }
   }
   return tallies
@@ -49,7 +51,11 @@ export async function refuseUnusable(database: Database, sources: Sources): Prom
 }
 
 /** Half of a needed date unreadable is not a slip but another way of writing dates. */
-async function unreadableDates(database: Database, sources: Sources, table: RecordTable): Promise<string[]> {
+async function unreadableDates(
+  database: Database,
+  sources: Sources,
+  table: RecordTable,
+): Promise<string[]> {
   const rows = await database.rows(
     `select file_number::integer as file_number, split_part(problem, ' ', 2) as column_name,
        min(coalesce(record, rowid + 1))::integer as first_record,

@@ -77,7 +77,14 @@ export const newEpisode = (): Episode => ({
  * referral on the same day in one return has a number of its own, so that neither is lost here.
  */
 export function giveRows(child: Child, record: number, take: TakeRow): void {
-  take('children', record, [child.id, child.birthMonth, child.isExpected, child.sex, child.ethnicity, child.death])
+  take('children', record, [
+    child.id,
+    child.birthMonth,
+    child.isExpected,
+    child.sex,
+    child.ethnicity,
+    child.death,
+  ])
   const sameDay = new Map<Text, number>()
   for (const episode of child.episodes) {
     const place = (sameDay.get(episode.referral) ?? 0) + 1
@@ -87,7 +94,13 @@ export function giveRows(child: Child, record: number, take: TakeRow): void {
   }
 }
 
-function giveEpisode(episode: Episode, key: Text, child: Text, record: number, take: TakeRow): void {
+function giveEpisode(
+  episode: Episode,
+  key: Text,
+  child: Text,
+  record: number,
+  take: TakeRow,
+): void {
   const below = (letter: string, date: Text): Text => key && `${key}-${letter}-${date ?? ''}`
   take('episodes', record, [
     key,
@@ -118,6 +131,7 @@ function giveEpisode(episode: Episode, key: Text, child: Text, record: number, t
   for (const { start, end, initial, latest, previous, reviews } of episode.cpPlans) {
     const plan = below('p', start)
     take('cp_plans', record, [plan, key, child, start, end, initial, latest, previous])
-    for (const date of reviews) take('reviews', record, [plan && `${plan}-${date ?? ''}`, plan, child, date])
+    for (const date of reviews)
+      take('reviews', record, [plan && `${plan}-${date ?? ''}`, plan, child, date])
   }
 }

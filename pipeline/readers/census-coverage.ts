@@ -31,7 +31,10 @@ export function unbrokenStart(references: string[], remarks: string[]): string {
 }
 
 /** What each record table is complete for. The census has no contacts, early help, visits or care episodes. */
-export function censusCoverage(completeFrom: string, completeTo: string): Record<RecordTable, Stretch> {
+export function censusCoverage(
+  completeFrom: string,
+  completeTo: string,
+): Record<RecordTable, Stretch> {
   const held = new Set<string>(Object.values(recordTableOf))
   const stretch = (table: RecordTable): Stretch => {
     if (table === 'cin_plans') {

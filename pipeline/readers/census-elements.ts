@@ -41,7 +41,14 @@ export const begin: Record<string, (place: Place) => void> = {
     place.episode?.cinPlans.push(place.cinPlan)
   },
   childprotectionplans(place) {
-    place.cpPlan = { start: null, end: null, initial: null, latest: null, previous: null, reviews: [] }
+    place.cpPlan = {
+      start: null,
+      end: null,
+      initial: null,
+      latest: null,
+      previous: null,
+      reviews: [],
+    }
     place.episode?.cpPlans.push(place.cpPlan)
   },
 }
@@ -59,7 +66,10 @@ export const end: Record<string, (place: Place) => void> = {
  * Where each element's text goes; '' arrives as null. Identifiers stop here: the child's id leaves as
  * its pseudonym, a date of birth as its month, and a UPN has no entry at all.
  */
-export const take: Record<string, (place: Place, text: string | null, pseudonym: Pseudonym) => void> = {
+export const take: Record<
+  string,
+  (place: Place, text: string | null, pseudonym: Pseudonym) => void
+> = {
   lachildid: ({ child }, text, pseudonym) => void (child.id = text && pseudonym(text)),
   personbirthdate({ child }, text) {
     if (text === null) return
@@ -85,9 +95,12 @@ export const take: Record<string, (place: Place, text: string | null, pseudonym:
     const holder = enquiry ?? episode
     if (holder) holder.conference = dayOf(text)
   },
-  assessmentactualstartdate: ({ assessment }, text) => void (assessment && (assessment.start = dayOf(text))),
-  assessmentauthorisationdate: ({ assessment }, text) => void (assessment && (assessment.authorised = dayOf(text))),
-  assessmentfactors: ({ assessment }, text) => void (text !== null && assessment?.factors.push(text)),
+  assessmentactualstartdate: ({ assessment }, text) =>
+    void (assessment && (assessment.start = dayOf(text))),
+  assessmentauthorisationdate: ({ assessment }, text) =>
+    void (assessment && (assessment.authorised = dayOf(text))),
+  assessmentfactors: ({ assessment }, text) =>
+    void (text !== null && assessment?.factors.push(text)),
   s47actualstartdate: ({ enquiry }, text) => void (enquiry && (enquiry.start = dayOf(text))),
   icpcnotrequired: ({ enquiry }, text) => void (enquiry && (enquiry.notRequired = text)),
   icpcrequired: ({ enquiry }, text) => void (enquiry && (enquiry.notRequired = opposite(text))),

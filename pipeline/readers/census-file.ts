@@ -23,7 +23,10 @@ export interface ReadReturn extends ReadFile {
 export function pseudonymOf(key: Key, authorityCode: string): Pseudonym {
   const secret = key.derive('pseudonym')
   return (childId) =>
-    base32(createHmac('sha256', secret).update(`child|${authorityCode}|${childId}`).digest()).slice(0, 26)
+    base32(createHmac('sha256', secret).update(`child|${authorityCode}|${childId}`).digest()).slice(
+      0,
+      26,
+    )
 }
 
 /** Streams one return; every child's rows are handed to `takeRow` as its block closes. */
@@ -60,7 +63,10 @@ export async function readReturn(
     },
   })
   if (children === 0) {
-    throw new OperatorError('refused', `${name}: holds no children. Export it again, or take it out of the folder.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: holds no children. Export it again, or take it out of the folder.`,
+    )
   }
   return { ...read, children, unknownElements: [...unknown], hasPreProceedings, strayTexts }
 }

@@ -18,7 +18,10 @@ export async function readCensusHeader(file: string, name: string): Promise<Cens
   await readXml(file, name, {
     open(element) {
       if (!hasRoot && !roots.has(element)) {
-        throw new OperatorError('refused', `${name}: is XML, but not a children in need census return. Take it out of the folder.`)
+        throw new OperatorError(
+          'refused',
+          `${name}: is XML, but not a children in need census return. Take it out of the folder.`,
+        )
       }
       hasRoot = true
       if (element === 'children' || element === 'child') isDone = true
@@ -32,7 +35,10 @@ export async function readCensusHeader(file: string, name: string): Promise<Cens
   })
   const collection = found.get('collection')
   if (collection !== undefined && collection.toUpperCase() !== 'CIN') {
-    throw new OperatorError('refused', `${name}: its header names another collection than CIN. Take it out of the folder.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: its header names another collection than CIN. Take it out of the folder.`,
+    )
   }
   return {
     authorityCode: matching(found.get('lea'), /^\d{3}$/),

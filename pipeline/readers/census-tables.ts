@@ -13,7 +13,14 @@ export const censusTables = {
   ],
   assessments: ['assessment_key', 'episode_key', 'child_id', 'start_date', 'authorisation_date'],
   factors: ['assessment_key', 'factor'],
-  section_47: ['enquiry_key', 'episode_key', 'child_id', 'start_date', 'conference_date', 'not_required'],
+  section_47: [
+    'enquiry_key',
+    'episode_key',
+    'child_id',
+    'start_date',
+    'conference_date',
+    'not_required',
+  ],
   conferences: ['conference_key', 'episode_key', 'child_id', 'conference_date'],
   cin_plans: ['plan_key', 'episode_key', 'child_id', 'start_date', 'end_date'],
   cp_plans: [

@@ -12,37 +12,36 @@ const spellings: Record<string, string> = {
   preproceedingsandfgdm: 'preproceedings',
 }
 
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/))
+
 /** Elements that hold others. */
-export const containers = new Set([
-  'message', 'cindetailscollection', 'header', 'collectiondetails', 'source', 'content', 'children',
-  'child', 'childidentifiers', 'childcharacteristics', 'disabilities', 'cindetails', 'assessments',
-  'factorsidentifiedatassessment', 'cinplandates', 'section47', 'childprotectionplans', 'reviews',
-])
+export const containers = words(`
+  message cindetailscollection header collectiondetails source content children child
+  childidentifiers childcharacteristics disabilities cindetails assessments
+  factorsidentifiedatassessment cinplandates section47 childprotectionplans reviews
+`)
 
 /** Elements that are read. */
-export const used = new Set([
-  'collection', 'year', 'referencedate', 'lea',
-  'lachildid', 'personbirthdate', 'expectedpersonbirthdate', 'sex', 'gendercurrent',
-  'persondeathdate', 'ethnicity', 'cinreferraldate', 'referralsource', 'primaryneedcode',
-  'cinclosuredate', 'reasonforclosure', 'dateofinitialcpc', 'referralnfa',
-  'assessmentactualstartdate', 'assessmentauthorisationdate', 'assessmentfactors',
-  'cinplanstartdate', 'cinplanenddate', 's47actualstartdate', 'icpcnotrequired', 'icpcrequired',
-  'cppstartdate', 'cppenddate', 'initialcategoryofabuse', 'latestcategoryofabuse',
-  'numberofpreviouscpp', 'cppreviewdate',
-])
+export const used = words(`
+  collection year referencedate lea lachildid personbirthdate expectedpersonbirthdate sex
+  gendercurrent persondeathdate ethnicity cinreferraldate referralsource primaryneedcode
+  cinclosuredate reasonforclosure dateofinitialcpc referralnfa assessmentactualstartdate
+  assessmentauthorisationdate assessmentfactors cinplanstartdate cinplanenddate
+  s47actualstartdate icpcnotrequired icpcrequired cppstartdate cppenddate
+  initialcategoryofabuse latestcategoryofabuse numberofpreviouscpp cppreviewdate
+`)
 
 /** Elements of the specification that no indicator uses: passed over without a word. */
-const passedOver = new Set([
-  'sourcelevel', 'softwarecode', 'release', 'serialno', 'datetime', 'upn', 'formerupn', 'upnunknown',
-  'disability', 'assessmentinternalreviewdate', 'initialcpctarget',
-])
+const passedOver = words(`
+  sourcelevel softwarecode release serialno datetime upn formerupn upnunknown disability
+  assessmentinternalreviewdate initialcpctarget
+`)
 
 /** The 2027 return's block on pre-proceedings: known, and not used yet. */
-const preProceedings = new Set([
-  'preproceedings', 'ppstartdate', 'lbpsentdate', 'fgdmmeetingoffer', 'fgdmmeetingfac',
-  'initialppmeetingdate', 'reviewmeetingscount', 'stepdecisiondate', 'ppoutcome', 'courtappdate',
-  'letterinitcpdate',
-])
+const preProceedings = words(`
+  preproceedings ppstartdate lbpsentdate fgdmmeetingoffer fgdmmeetingfac initialppmeetingdate
+  reviewmeetingscount stepdecisiondate ppoutcome courtappdate letterinitcpdate
+`)
 
 /** The roots that a return can have. */
 export const roots = new Set(['message', 'cindetailscollection'])

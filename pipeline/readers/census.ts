@@ -61,6 +61,9 @@ export async function readCensus(
     files,
     recordWord: 'Child block',
     remarks,
+    rawTables: Object.fromEntries(
+      censusTableNames.map((table) => [recordTableOf[table], `census.${table}`]),
+    ),
   }
 }
 
@@ -72,7 +75,11 @@ async function orderedReturns(
   const returns: CensusReturn[] = []
   for (const name of names) {
     const file = path.join(folder, name)
-    returns.push({ name, path: file, ...settled(name, await readCensusHeader(file, name), described) })
+    returns.push({
+      name,
+      path: file,
+      ...settled(name, await readCensusHeader(file, name), described),
+    })
   }
   const order = (each: CensusReturn): string => `${each.referenceDate} ${each.name}`
   return returns.sort((a, b) => (order(a) < order(b) ? -1 : 1))
@@ -82,7 +89,8 @@ function settled(name: string, header: CensusHeader, described: ReturnsDescripti
   const authorityCode = header.authorityCode ?? described.authority?.code
   const referenceDate = header.referenceDate ?? described.extracted_on
   if (authorityCode === undefined || referenceDate === undefined) {
-    const missing = authorityCode === undefined ? 'LEA (three digits)' : 'ReferenceDate (YYYY-MM-DD)'
+    const missing =
+      authorityCode === undefined ? 'LEA (three digits)' : 'ReferenceDate (YYYY-MM-DD)'
     throw new OperatorError(
       'refused',
       `${name}: has no Header with ${missing}. Put it in the file, or an extract.json beside it with "authority" and "extracted_on".`,
@@ -115,7 +123,9 @@ async function readAll(
     const pseudonym = pseudonymOf(key, each.authorityCode)
     const read = await readReturn(each.path, each.name, pseudonym, sink.taker(index + 1))
     const counts = sink.counts(index + 1)
-    const rowsIn = Object.fromEntries(censusTableNames.map((table) => [recordTableOf[table], counts[table]]))
+    const rowsIn = Object.fromEntries(
+      censusTableNames.map((table) => [recordTableOf[table], counts[table]]),
+    )
     files.push({ file: each.name, bytes: read.bytes, sha256: read.sha256, rowsIn })
     remarks.push(...readingRemarks(each.name, read))
   }

@@ -4,7 +4,14 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { OperatorError } from '../error.ts'
-import { countCsv, encodingAtStart, encodingOf, hashFile, type CsvCount, type Encoding } from './csv-scan.ts'
+import {
+  countCsv,
+  encodingAtStart,
+  encodingOf,
+  hashFile,
+  type CsvCount,
+  type Encoding,
+} from './csv-scan.ts'
 import { quoted } from './sql-text.ts'
 
 /** The cells of the header row. @throws OperatorError 'refused' when the file has none. */
@@ -16,7 +23,10 @@ export async function readHeader(file: string, name: string): Promise<string[]> 
     const text = new TextDecoder(encodingAtStart(start)).decode(start)
     const line = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? ''
     if (line.trim() === '') {
-      throw new OperatorError('refused', `${name}: is empty. Write a header row with the column names, or take the file away.`)
+      throw new OperatorError(
+        'refused',
+        `${name}: is empty. Write a header row with the column names, or take the file away.`,
+      )
     }
     return line.match(/(?:"(?:[^"]|"")*"|[^,"])+|(?<=,|^)(?=,|$)/g)?.map(cell) ?? []
   } finally {
@@ -25,7 +35,11 @@ export async function readHeader(file: string, name: string): Promise<string[]> 
 }
 
 /** The file to load: itself if it is UTF-8, or else a UTF-8 copy in the run's private folder. */
-export async function inUtf8(file: string, name: string, privateFolder: () => Promise<string>): Promise<string> {
+export async function inUtf8(
+  file: string,
+  name: string,
+  privateFolder: () => Promise<string>,
+): Promise<string> {
   const encoding = await encodingOf(file)
   if (encoding === 'utf-8') return file
   const copy = path.join(await privateFolder(), name)
@@ -56,7 +70,10 @@ export function asGlob(file: string): string {
 }
 
 function quoteOpen(name: string): OperatorError {
-  return new OperatorError('refused', `${name}: a double quote is opened and never closed, so the file may be cut short. Export it again.`)
+  return new OperatorError(
+    'refused',
+    `${name}: a double quote is opened and never closed, so the file may be cut short. Export it again.`,
+  )
 }
 
 function cell(text: string): string {
@@ -64,16 +81,25 @@ function cell(text: string): string {
   return trimmed.startsWith('"') ? trimmed.slice(1, -1).replaceAll('""', '"').trim() : trimmed
 }
 
-async function transcode(file: string, copy: string, encoding: Encoding, name: string): Promise<void> {
+async function transcode(
+  file: string,
+  copy: string,
+  encoding: Encoding,
+  name: string,
+): Promise<void> {
   const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' })
   async function* decoded(): AsyncGenerator<string> {
-    for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) yield decoder.decode(piece, { stream: true })
+    for await (const piece of createReadStream(file) as AsyncIterable<Buffer>)
+      yield decoder.decode(piece, { stream: true })
     yield decoder.decode()
   }
   try {
     await pipeline(Readable.from(decoded()), createWriteStream(copy, { mode: 0o600 }))
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new OperatorError('refused', `${name}: holds bytes that are not in its encoding. Export it again as UTF-8.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: holds bytes that are not in its encoding. Export it again as UTF-8.`,
+    )
   }
 }

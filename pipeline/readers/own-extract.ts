@@ -55,7 +55,12 @@ export async function readOwnExtract(
   }
   await createFileViews(database, opened)
   await createViews(database, '1_sources/golden_thread', 'source')
-  const counted = files.map(({ table, name }): SourceFile => ({ file: name, bytes: 0, sha256: '', rowsIn: { [table]: 0 } }))
+  const counted = files.map(({ table, name }): SourceFile => ({
+    file: name,
+    bytes: 0,
+    sha256: '',
+    rowsIn: { [table]: 0 },
+  }))
   return {
     kind: 'golden_thread',
     kindTitle: 'Golden Thread extract',
@@ -68,10 +73,15 @@ export async function readOwnExtract(
     files: counted,
     recordWord: 'record',
     remarks: [],
+    rawTables: {},
   }
 }
 
-async function countAll(files: TableFile[], opened: Map<RecordTable, Opened>, counted: SourceFile[]): Promise<void> {
+async function countAll(
+  files: TableFile[],
+  opened: Map<RecordTable, Opened>,
+  counted: SourceFile[],
+): Promise<void> {
   for (const [index, { table }] of files.entries()) {
     const { bytes, sha256, records } = await opened.get(table)!.count()
     Object.assign(counted[index]!, { bytes, sha256, rowsIn: { [table]: records } })
@@ -82,17 +92,26 @@ function tablesIn(folder: string, names: string[]): TableFile[] {
   const files = names.map((name): TableFile => {
     const table = path.parse(name).name.toLowerCase() as RecordTable
     if (!recordTableNames.includes(table)) {
-      throw new OperatorError('refused', `${name}: is not named after a table of the extract. Rename it (see the README), or take it out of the folder.`)
+      throw new OperatorError(
+        'refused',
+        `${name}: is not named after a table of the extract. Rename it (see the README), or take it out of the folder.`,
+      )
     }
     return { table, name, path: path.join(folder, name) }
   })
   for (const { table, name } of files) {
     const twin = files.find((other) => other.table === table && other.name !== name)
-    if (twin) throw new OperatorError('refused', `${name} and ${twin.name}: hold the same table. Keep one.`)
+    if (twin)
+      throw new OperatorError('refused', `${name} and ${twin.name}: hold the same table. Keep one.`)
   }
   const missing = neededTables.filter((table) => !files.some((file) => file.table === table))
   if (missing.length > 0) {
-    throw new OperatorError('refused', ...missing.map((table) => `${table}.csv: is not in the folder. Add it; every extract needs it.`))
+    throw new OperatorError(
+      'refused',
+      ...missing.map(
+        (table) => `${table}.csv: is not in the folder. Add it; every extract needs it.`,
+      ),
+    )
   }
   return files
 }
@@ -105,7 +124,11 @@ async function checkedHeader(file: TableFile): Promise<string[]> {
   return header
 }
 
-async function openCsv(file: TableFile, header: string[], privateFolder: () => Promise<string>): Promise<Opened> {
+async function openCsv(
+  file: TableFile,
+  header: string[],
+  privateFolder: () => Promise<string>,
+): Promise<Opened> {
   const utf8 = await inUtf8(file.path, file.name, privateFolder)
   return {
     relation: csvRelation(utf8, header),
@@ -116,7 +139,11 @@ async function openCsv(file: TableFile, header: string[], privateFolder: () => P
 
 async function openParquet(file: TableFile, database: Database): Promise<Opened> {
   const { columns, records } = await describeParquet(database, file.path, file.name)
-  checkColumns(file.name, file.table, columns.map((column) => column.name))
+  checkColumns(
+    file.name,
+    file.table,
+    columns.map((column) => column.name),
+  )
   return {
     relation: parquetRelation(file.path),
     columns: new Map(columns.map((column) => [column.name, asText(file.name, column)])),
@@ -125,7 +152,10 @@ async function openParquet(file: TableFile, database: Database): Promise<Opened>
 }
 
 /** Schema `files`: every table with all its columns as text, those that are not in the file empty. */
-async function createFileViews(database: Database, opened: Map<RecordTable, Opened>): Promise<void> {
+async function createFileViews(
+  database: Database,
+  opened: Map<RecordTable, Opened>,
+): Promise<void> {
   await database.run('create schema files')
   const numbers = [...opened.keys()]
   for (const table of recordTableNames) {

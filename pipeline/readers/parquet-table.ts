@@ -13,18 +13,28 @@ export function parquetRelation(file: string): string {
 }
 
 /** Columns and rows of a Parquet file. @throws OperatorError 'refused' when it cannot be read. */
-export async function describeParquet(database: Database, file: string, name: string): Promise<{ columns: ParquetColumn[]; records: number }> {
+export async function describeParquet(
+  database: Database,
+  file: string,
+  name: string,
+): Promise<{ columns: ParquetColumn[]; records: number }> {
   try {
     const columns = await database.rows(`describe select * from ${parquetRelation(file)}`)
     const [counted] = await database.rows(
       `select sum(num_rows)::integer as records from parquet_file_metadata(${quoted(asGlob(file))})`,
     )
     return {
-      columns: columns.map((column) => ({ name: String(column.column_name), type: String(column.column_type) })),
+      columns: columns.map((column) => ({
+        name: String(column.column_name),
+        type: String(column.column_type),
+      })),
       records: Number(counted?.records ?? 0),
     }
   } catch {
-    throw new OperatorError('refused', `${name}: cannot be read as Parquet; it may be cut short. Export it again.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: cannot be read as Parquet; it may be cut short. Export it again.`,
+    )
   }
 }
 
@@ -36,9 +46,16 @@ export async function describeParquet(database: Database, file: string, name: st
  */
 export function asText(name: string, column: ParquetColumn): string {
   if (column.name === 'birth_month' && /^(DATE|TIMESTAMP)/.test(column.type)) {
-    throw new OperatorError('refused', `${name}, column birth_month: holds whole dates of birth. Write year and month only, as YYYY-MM.`)
+    throw new OperatorError(
+      'refused',
+      `${name}, column birth_month: holds whole dates of birth. Write year and month only, as YYYY-MM.`,
+    )
   }
   if (/^TIMESTAMP/.test(column.type)) return `${column.name}::date::varchar`
-  if (/^(VARCHAR|DATE|BOOLEAN|U?(TINY|SMALL|BIG)?INT(EGER)?|ENUM.*)$/.test(column.type)) return `${column.name}::varchar`
-  throw new OperatorError('refused', `${name}, column ${column.name}: holds neither text, dates, whole numbers nor yes/no. Write it as text.`)
+  if (/^(VARCHAR|DATE|BOOLEAN|U?(TINY|SMALL|BIG)?INT(EGER)?|ENUM.*)$/.test(column.type))
+    return `${column.name}::varchar`
+  throw new OperatorError(
+    'refused',
+    `${name}, column ${column.name}: holds neither text, dates, whole numbers nor yes/no. Write it as text.`,
+  )
 }

@@ -30,13 +30,21 @@ export async function recognise(folder: string): Promise<Recognised> {
       `${shown}: the folder holds no extract. Put census returns (.xml) in it, or ${descriptionFile} with CSV or Parquet files.`,
     )
   }
-  const kinds = new Set(data.map((name) => (contentByName(name) === 'xml' ? 'cin_census' : 'golden_thread')))
+  const kinds = new Set(
+    data.map((name) => (contentByName(name) === 'xml' ? 'cin_census' : 'golden_thread')),
+  )
   if (kinds.size > 1) {
-    throw new OperatorError('refused', `${shown}: the folder holds census returns and tables together. Give each a folder of its own.`)
+    throw new OperatorError(
+      'refused',
+      `${shown}: the folder holds census returns and tables together. Give each a folder of its own.`,
+    )
   }
   const kind = kinds.has('cin_census') ? 'cin_census' : 'golden_thread'
   if (kind === 'golden_thread' && !description) {
-    throw new OperatorError('refused', `${shown}: ${descriptionFile} is missing. Write one beside the tables; see the README.`)
+    throw new OperatorError(
+      'refused',
+      `${shown}: ${descriptionFile} is missing. Write one beside the tables; see the README.`,
+    )
   }
   const lines: string[] = []
   for (const name of data) lines.push(...(await contentFault(path.join(folder, name), name)))
@@ -52,13 +60,18 @@ async function filesIn(folder: string): Promise<string[]> {
       .map((entry) => entry.name)
       .sort()
   } catch {
-    throw new OperatorError('refused', `${path.basename(path.resolve(folder))}: is not a folder that can be read. Check the path.`)
+    throw new OperatorError(
+      'refused',
+      `${path.basename(path.resolve(folder))}: is not a folder that can be read. Check the path.`,
+    )
   }
 }
 
 function contentByName(name: string): Content | undefined {
   const extension = path.extname(name).slice(1).toLowerCase()
-  return extension === 'xml' || extension === 'csv' || extension === 'parquet' ? extension : undefined
+  return extension === 'xml' || extension === 'csv' || extension === 'parquet'
+    ? extension
+    : undefined
 }
 
 /** A line if the first bytes are not what the name says. */
@@ -66,7 +79,8 @@ async function contentFault(file: string, name: string): Promise<string[]> {
   const start = await firstBytes(file)
   const said = contentByName(name)!
   const found = contentByBytes(start)
-  if (start.length === 0) return [`${name}: is empty. Export it again, or take it out of the folder.`]
+  if (start.length === 0)
+    return [`${name}: is empty. Export it again, or take it out of the folder.`]
   if (found === said) return []
   const what =
     found === 'zip'
@@ -76,7 +90,9 @@ async function contentFault(file: string, name: string): Promise<string[]> {
         : found === 'csv'
           ? 'holds text'
           : `holds ${found === 'xml' ? 'XML' : 'Parquet'}`
-  return [`${name}: ${what}, not ${said === 'csv' ? 'CSV' : said === 'xml' ? 'XML' : 'Parquet'} as its name says. Export it again, or rename it.`]
+  return [
+    `${name}: ${what}, not ${said === 'csv' ? 'CSV' : said === 'xml' ? 'XML' : 'Parquet'} as its name says. Export it again, or rename it.`,
+  ]
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

@@ -18,8 +18,13 @@ export async function openCensusSink(database: Database): Promise<CensusSink> {
   const tables = {} as Record<CensusTable, Filling>
   for (const name of censusTableNames) {
     const columns = censusTables[name].map((column) => `${column} varchar`).join(', ')
-    await database.run(`create table census.${name} (file_number integer, record integer, ${columns})`)
-    tables[name] = filling(await database.connection.createAppender(name, 'census'), censusTables[name].length)
+    await database.run(
+      `create table census.${name} (file_number integer, record integer, ${columns})`,
+    )
+    tables[name] = filling(
+      await database.connection.createAppender(name, 'census'),
+      censusTables[name].length,
+    )
   }
   const counts = new Map<number, Record<CensusTable, number>>()
   return {

@@ -31,4 +31,6 @@ export interface Sources {
   /** How an operator finds a record in a file: 'record' of a table, 'Child block' of a return. */
   recordWord: string
   remarks: string[]
+  /** Where a table's records lie as text, to be dropped once they are judged; none where a file is read as it lies. */
+  rawTables: Partial<Record<RecordTable, string>>
 }

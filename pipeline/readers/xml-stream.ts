@@ -34,12 +34,18 @@ const longestSilence = 1 << 20
  * @throws OperatorError 'refused' naming file and line where it is cut short, not well formed, has a
  *   document type declaration (which can define entities), is nested too deep, or is in an unknown encoding.
  */
-export async function readXml(file: string, name: string, listener: XmlListener): Promise<ReadFile> {
+export async function readXml(
+  file: string,
+  name: string,
+  listener: XmlListener,
+): Promise<ReadFile> {
   const hash = createHash('sha256')
   const parser = listeningParser(name, listener)
   let decoder: TextDecoder | undefined
   let bytes = 0
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 16 }) as AsyncIterable<Buffer>) {
+  for await (const piece of createReadStream(file, {
+    highWaterMark: 1 << 16,
+  }) as AsyncIterable<Buffer>) {
     bytes += piece.length
     hash.update(piece)
     decoder ??= decoderFor(piece, name)
@@ -79,16 +85,22 @@ function listeningParser(name: string, listener: XmlListener) {
         : 'is not well-formed XML. Export it again, or open it in an XML editor at this line.',
     ),
   )
-  parser.on('doctype', () => refuse('has a DOCTYPE, which a return never has. Export it again without one.'))
+  parser.on('doctype', () =>
+    refuse('has a DOCTYPE, which a return never has. Export it again without one.'),
+  )
   parser.on('opentag', (tag) => {
     dropText()
-    if (++depth > deepest) refuse(`elements are nested more than ${deepest} deep, which a return never is. Export it again.`)
+    if (++depth > deepest)
+      refuse(
+        `elements are nested more than ${deepest} deep, which a return never is. Export it again.`,
+      )
     isLeaf = true
     heardAt = parser.position
     listener.open(plain(tag.name), tag.name)
   })
   const hear = (piece: string): void => {
-    if (text.length + piece.length > longestText) refuse(`one element holds more than ${longestText} characters. Export it again.`)
+    if (text.length + piece.length > longestText)
+      refuse(`one element holds more than ${longestText} characters. Export it again.`)
     text += piece
   }
   parser.on('text', hear)
@@ -107,7 +119,8 @@ function listeningParser(name: string, listener: XmlListener) {
   return {
     write(piece: string) {
       parser.write(piece)
-      if (parser.position - heardAt > longestSilence) refuse('goes on without a tag for too long to be a return. Export it again.')
+      if (parser.position - heardAt > longestSilence)
+        refuse('goes on without a tag for too long to be a return. Export it again.')
     },
     close() {
       isClosing = true
@@ -120,7 +133,10 @@ function decode(decoder: TextDecoder, name: string, piece?: Buffer): string {
   try {
     return piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
   } catch {
-    throw new OperatorError('refused', `${name}: holds bytes that are not in the encoding it declares. Export it again as UTF-8.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: holds bytes that are not in the encoding it declares. Export it again as UTF-8.`,
+    )
   }
 }
 
@@ -129,7 +145,10 @@ function decoderFor(start: Buffer, name: string): TextDecoder {
   try {
     return new TextDecoder(label, { fatal: true })
   } catch {
-    throw new OperatorError('refused', `${name}: declares an encoding that is not known. Export it again as UTF-8.`)
+    throw new OperatorError(
+      'refused',
+      `${name}: declares an encoding that is not known. Export it again as UTF-8.`,
+    )
   }
 }
 
@@ -141,7 +160,9 @@ function byteOrder(start: Buffer): string | undefined {
 }
 
 function declaredEncoding(start: Buffer): string | undefined {
-  const declared = /^[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(start.toString('latin1', 0, 200))?.[1]
+  const declared = /^[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    start.toString('latin1', 0, 200),
+  )?.[1]
   // A declaration that could be read as single bytes is not UTF-16, whatever it says.
   return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared
 }

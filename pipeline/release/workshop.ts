@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { takeLock } from './lock.ts'
@@ -22,6 +23,10 @@ export async function withWorkshop<T>(site: string, use: (workshop: Workshop) =>
   await mkdir(site, { recursive: true })
   const unlock = takeLock(site)
   const staging = path.join(site, `staging-${randomBytes(4).toString('hex')}`)
+  const stopListening = onInterrupt(() => {
+    unlock()
+    rmSync(staging, { recursive: true, force: true })
+  })
   try {
     await sweep(site)
     const workshop = { site, temporary: path.join(staging, 'temporary'), release: path.join(staging, 'release') }
@@ -32,6 +37,24 @@ export async function withWorkshop<T>(site: string, use: (workshop: Workshop) =>
   } finally {
     await rm(staging, { recursive: true, force: true })
     unlock()
+    stopListening()
+  }
+}
+
+/** Ctrl+C ends a process without its `finally`: what may have spilled must go all the same. */
+function onInterrupt(clear: () => void): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    try {
+      clear()
+    } finally {
+      process.kill(process.pid, signal)
+    }
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+  return () => {
+    process.off('SIGINT', end)
+    process.off('SIGTERM', end)
   }
 }
 
