@@ -73,9 +73,15 @@ describe('whatever breaks off, a whole release is served and the next run needs 
   })
 })
 
-async function publishAndDie(children: number, step: Step): Promise<void> {
+test('Ctrl+C leaves neither lock nor staging folder behind', { timeout: 60_000 }, async () => {
+  await publishInto(site, 60)
+  await publishAndDie(80, 'verified', 'SIGINT')
+  expect(await leftOver()).toEqual([])
+})
+
+async function publishAndDie(children: number, step: Step, signal = 'SIGKILL'): Promise<void> {
   const script = fileURLToPath(new URL('publish-and-die.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, site, String(children), step], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, site, String(children), step, signal], { stdio: 'ignore' })
   const [code] = await once(child, 'exit')
   expect(code).not.toBe(0)
 }

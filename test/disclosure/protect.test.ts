@@ -119,6 +119,16 @@ test('a hidden zero, a hidden few and a hidden everyone look alike', async () =>
   expect(all).toEqual(none)
 })
 
+test('a numerator that rounding would take above its whole is simply not shown', async () => {
+  for (let children = 30; children < 60; children++) {
+    const rows = Array.from({ length: children }, (_, index): GivenRow => ({
+      unit: `U${index}`, child: `K${index}`, family: `F${index}`, source: 'police', counted_on: '2024-05-01',
+      is_met: index > 0, part: index > 0 ? 'a' : null,
+    }))
+    expect((await shownTo('partnership', rows)).every((cell) => cell.withheld)).toBe(true)
+  }
+})
+
 test('internally nothing is withheld: true counts, zeros, and a mark of what it is', async () => {
   const rows: GivenRow[] = [{ unit: 'U', child: 'K', family: 'F', source: 'police', counted_on: '2024-05-01', is_met: true, part: 'b' }]
   const cells = await shownTo('internal', rows)
