@@ -1,0 +1,114 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import type { Definition } from '../pipeline/release/contract.ts'
+import { plainText, respond } from './answer.ts'
+import { assets } from './assets/assets.ts'
+import { Desk, document } from './desk.ts'
+import { downloads } from './downloads/downloads.ts'
+import { refusal } from './gatekeeper.ts'
+import type { Html } from './html/page.ts'
+import { accessibilityPage } from './pages/accessibility.ts'
+import { boardPage } from './pages/board.ts'
+import { dataPage } from './pages/data.ts'
+import { definitionPage, definitionsPage } from './pages/definitions.ts'
+import { glossaryPage } from './pages/glossary.ts'
+import { homePage } from './pages/home.ts'
+import { indicatorPage } from './pages/indicator.ts'
+import { qualityPage } from './pages/quality.ts'
+import { reviewPage } from './pages/review.ts'
+import type { Release } from './release.ts'
+import { chosenAddress, parseSelection, selectionQuery } from './selection.ts'
+import type { ReleaseSource } from './site.ts'
+
+const pages: [string, (release: Release) => Html][] = [
+  ['/', homePage],
+  ['/board', boardPage],
+  ['/review', reviewPage],
+  ['/quality', qualityPage],
+  ['/definitions', definitionsPage],
+  ['/data', dataPage],
+  ['/accessibility', accessibilityPage],
+  ['/glossary', glossaryPage],
+]
+
+/**
+ * The site over a source of releases. Every answer is a lookup in the release that is current when
+ * the request arrives; what is not in its catalogue is not found.
+ */
+export function createApp(source: ReleaseSource): Hono {
+  const app = new Hono()
+  const desk = new Desk()
+
+  app.use(async (c, next) => {
+    const release = source.current()
+    const refused = refusal(c.req.raw, release.manifest.audience)
+    if (refused === 'not found') return desk.missing(release)
+    return refused ?? next()
+  })
+
+  for (const [path, draw] of pages) {
+    app.get(path, (c) => {
+      const release = source.current()
+      return desk.give(c, release, path, () => document(draw(release)))
+    })
+  }
+
+  app.get('/definitions/:key', (c) => {
+    const release = source.current()
+    const definition = defined(release, c.req.param('key'))
+    if (!definition) return desk.missing(release)
+    return desk.give(c, release, c.req.path, () => document(definitionPage(release, definition)))
+  })
+
+  app.get('/indicators/:file', (c) => indicator(c, desk, source.current()))
+
+  for (const [path, asset] of assets) {
+    app.get(path, (c) => desk.give(c, source.current(), path, () => asset))
+  }
+
+  app.get('/healthz', () => health(source))
+  app.notFound(() => desk.missing(source.current()))
+  app.onError((error) => {
+    console.error(error)
+    return respond(plainText('Something went wrong on the server. Nothing was changed.'), 500)
+  })
+  return app
+}
+
+/** `/indicators/<key>` is the page, `/indicators/<key>.<end>` a file with the same figures. */
+function indicator(c: Context, desk: Desk, release: Release): Response | Promise<Response> {
+  const [key, end, ...rest] = c.req.param('file')!.split('.')
+  const definition = defined(release, key!)
+  const search = singleValues(c.req.queries())
+  if (!definition || !search || rest.length > 0) return desk.missing(release)
+  if (end === undefined && 'show' in search) {
+    const chosen = chosenAddress(release.manifest, definition, search)
+    if (chosen) return respond(plainText('See the address given.'), 303, { Location: chosen })
+  }
+  const selection = parseSelection(release.manifest, definition, search)
+  const draw = end === undefined ? undefined : downloads.get(end)
+  if (!selection || (end !== undefined && !draw)) return desk.missing(release)
+  const address = `${c.req.path}${selectionQuery(release.manifest, selection)}`
+  return desk.give(c, release, address, () =>
+    draw ? draw(release, selection) : document(indicatorPage(release, selection)),
+  )
+}
+
+function health(source: ReleaseSource): Response {
+  const { release, audience } = source.current().manifest
+  const problem = source.problem()
+  const status = problem === null ? 'ok' : 'serving an earlier release'
+  const body = `${JSON.stringify({ status, release, audience, problem })}\n`
+  return respond({ body, type: 'application/json' }, 200, { 'Cache-Control': 'no-store' })
+}
+
+function defined(release: Release, key: string): Definition | undefined {
+  return release.manifest.definitions.find((definition) => definition.key === key)
+}
+
+/** A query with each name once; a name given twice has no one meaning. */
+function singleValues(queries: Record<string, string[]>): Record<string, string> | null {
+  const entries = Object.entries(queries)
+  if (entries.some(([, values]) => values.length !== 1)) return null
+  return Object.fromEntries(entries.map(([name, values]) => [name, values[0]!]))
+}

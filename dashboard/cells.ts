@@ -1,0 +1,97 @@
+import { tableFromIPC } from 'apache-arrow'
+import type { BreakdownName, Cell, PeriodKind } from '../pipeline/release/contract.ts'
+
+/** The columns of `cells.arrow`, in the order of the contract. */
+export const cellColumns = [
+  'indicator',
+  'key',
+  'form',
+  'by',
+  'value',
+  'period_kind',
+  'period',
+  'category',
+  'counted',
+  'met',
+  'unknown',
+  'percent',
+  'lower',
+  'upper',
+  'at',
+  'share',
+  'at_risk',
+  'number',
+  'withheld',
+] as const satisfies readonly (keyof Cell)[]
+
+const published = [
+  'counted',
+  'met',
+  'unknown',
+  'percent',
+  'lower',
+  'upper',
+  'share',
+  'at_risk',
+  'number',
+] as const
+
+/**
+ * Reads an Arrow IPC file into cells.
+ *
+ * @throws Error in one plain line when the columns are not the contract's, or when a withheld cell
+ *   carries a number: such a file must never be served.
+ */
+export function readCells(bytes: Uint8Array): Cell[] {
+  const table = tableFromIPC(bytes)
+  const found = table.schema.fields.map((field) => field.name)
+  if (found.join() !== cellColumns.join())
+    throw new Error('cells.arrow: columns are not the contract’s')
+  const columns = cellColumns.map((name) => ({ name, vector: table.getChild(name)!.memoize() }))
+  const cells: Cell[] = []
+  for (let row = 0; row < table.numRows; row++) {
+    const cell = Object.fromEntries(
+      columns.map(({ name, vector }) => [name, vector.get(row)]),
+    ) as unknown as Cell
+    if (cell.withheld && published.some((name) => cell[name] !== null)) {
+      throw new Error('cells.arrow: a withheld cell holds a number')
+    }
+    cells.push(cell)
+  }
+  return cells
+}
+
+/** Which line of the cube: an indicator, one value of a breakdown (or the whole), one kind of period. */
+export interface Line {
+  key: string
+  by: BreakdownName | null
+  value: string | null
+  kind: PeriodKind
+}
+
+/** Every cell of one line, in the order of the file. Nothing is computed from a request but a key. */
+export class CellIndex {
+  readonly #lines = new Map<string, Cell[]>()
+
+  constructor(cells: readonly Cell[]) {
+    for (const cell of cells) {
+      const name = lineName({
+        key: cell.key,
+        by: cell.by,
+        value: cell.value,
+        kind: cell.period_kind,
+      })
+      const line = this.#lines.get(name)
+      if (line) line.push(cell)
+      else this.#lines.set(name, [cell])
+    }
+  }
+
+  line(line: Line): readonly Cell[] {
+    return this.#lines.get(lineName(line)) ?? []
+  }
+}
+
+function lineName(line: Line): string {
+  return [line.key, line.by, line.value, line.kind].join('\n')
+}

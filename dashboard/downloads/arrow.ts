@@ -1,0 +1,60 @@
+import {
+  Bool,
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  Schema,
+  Table,
+  Utf8,
+  tableToIPC,
+  vectorFromArray,
+} from 'apache-arrow'
+import type { DataType } from 'apache-arrow'
+import type { Cell } from '../../pipeline/release/contract.ts'
+import { watermark } from '../html/page.ts'
+import type { Release } from '../release.ts'
+import type { Selection } from '../selection.ts'
+import { keysOf, selectedCells } from './selected-cells.ts'
+
+const integers = new Set<keyof Cell>(['counted', 'met', 'unknown', 'at', 'at_risk'])
+const fractions = new Set<keyof Cell>(['percent', 'lower', 'upper', 'share', 'number'])
+
+/**
+ * The cells of a selection as an Arrow stream. It is built afresh from these rows alone: a slice of
+ * the release would carry the dictionaries, and so the categories, of rows that are not in it.
+ */
+export function arrowOf(release: Release, selection: Selection): Uint8Array {
+  const { manifest } = release
+  const cells = selectedCells(release, selection)
+  const columns = keysOf(selection).map((key) => {
+    const type = typeOf(key)
+    const vector = vectorFromArray(
+      cells.map((cell) => cell[key] ?? null),
+      type,
+    )
+    return { key, vector, field: new Field(key, vector.type, true) }
+  })
+  const source = new Map([
+    ['audience', manifest.audience === 'internal' ? watermark : 'safeguarding partnership'],
+    ['authority', manifest.authority.name],
+    ['release', manifest.release],
+    ['extracted_on', manifest.extracted_on],
+    ['note', 'null in a withheld row = not shown, to protect children'],
+  ])
+  const schema = new Schema(
+    columns.map(({ field }) => field),
+    source,
+  )
+  const table = new Table(
+    schema,
+    Object.fromEntries(columns.map(({ key, vector }) => [key, vector])),
+  )
+  return tableToIPC(table, 'stream')
+}
+
+function typeOf(key: keyof Cell): DataType {
+  if (key === 'withheld') return new Bool()
+  if (integers.has(key)) return new Int32()
+  return fractions.has(key) ? new Float64() : new Dictionary(new Utf8(), new Int32())
+}

@@ -1,0 +1,68 @@
+import { html } from 'hono/html'
+import type { Definition } from '../../pipeline/release/contract.ts'
+import { page } from '../html/page.ts'
+import type { Html } from '../html/page.ts'
+import type { Release } from '../release.ts'
+
+const doors = [
+  {
+    path: '/board',
+    title: 'For the partnership board',
+    question: 'Has anything changed, and is the change real?',
+    text: 'Each share over time, with limits and in words.',
+  },
+  {
+    path: '/review',
+    title: 'For the author of a practice review',
+    question: 'How usual is the path this child took?',
+    text: 'What followed when a case was closed, which referral it was, and how often a concern was raised before help. Groups of children, never a child.',
+  },
+  {
+    path: '/quality',
+    title: 'For the quality lead',
+    question: 'Where do our thresholds lie, and what happens to those we turn away?',
+    text: 'Decisions by source and team with fair limits, early closures, and the state of the data.',
+  },
+]
+
+const lenses: Record<Definition['lens'], string> = {
+  frequency: 'Frequency: how often',
+  type: 'Type: what kinds of concern',
+  severity: 'Severity: how serious',
+  source: 'Source: who raised it',
+  duration: 'Duration: over how long',
+  response: 'Response: what services did',
+}
+
+/** The front page: the question, three doors, and every indicator by what it looks at. */
+export function homePage(release: Release): Html {
+  const { definitions } = release.manifest
+  return page(release, {
+    title: 'What has happened before?',
+    section: '/',
+    body: html`<p class="lead">
+        Harm can build up over a childhood, little by little. These pages show, for groups of
+        children and never for one, how often a concern was raised before help began, what followed
+        when a case was closed, and how referrals add up over time.
+      </p>
+      <ul class="doors">
+        ${doors.map(
+          (door) =>
+            html`<li>
+              <h2><a href="${door.path}">${door.title}</a></h2>
+              <p class="question">“${door.question}”</p>
+              <p>${door.text}</p>
+            </li>`,
+        )}
+      </ul>
+      <h2>All indicators</h2>
+      ${(Object.keys(lenses) as Definition['lens'][]).map((lens) => {
+        const held = definitions.filter((definition) => definition.lens === lens)
+        if (held.length === 0) return ''
+        return html`<h3>${lenses[lens]}</h3>
+          <ul class="list">
+            ${held.map((each) => html`<li><a href="/indicators/${each.key}">${each.title}</a><br />${each.question}</li>`)}
+          </ul>`
+      })}`,
+  })
+}

@@ -1,0 +1,44 @@
+import { html } from 'hono/html'
+import { figureBlock } from '../html/figure.ts'
+import { page } from '../html/page.ts'
+import type { Html } from '../html/page.ts'
+import type { Release } from '../release.ts'
+import { wholeSelection } from './selections.ts'
+
+/** For a review author: how usual a path is, told about a whole cohort. */
+export function reviewPage(release: Release): Html {
+  const { definitions } = release.manifest
+  const curves = definitions.filter((definition) => definition.form === 'time_to')
+  const counts = definitions.filter((definition) => definition.form === 'distribution')
+  const figures = [...curves, ...counts].flatMap((definition) =>
+    wholeSelection(release, definition),
+  )
+  const questions = figures.flatMap((selection) => selection.definition.ask)
+  return page(release, {
+    title: 'How usual is this path?',
+    section: '/review',
+    body: html`<p class="lead">
+        A review looks closely at one child. These pages show the children around that child: how
+        many come back after a closure, how many referrals came before, and how often a concern did
+        not lead to help.
+      </p>
+      <p>
+        Nothing here can be traced to a child, and nothing here should be set beside a child’s name.
+        A common path is not a safe one, and a rare path is not a wrong one.
+      </p>
+      <h2>What happened to children like this</h2>
+      ${figures.map((selection) => figureBlock(release, selection, selection.definition.key, selection.definition.title))}
+      <h2>Questions for the review</h2>
+      <ul>
+        ${questions.map((question) => html`<li>${question}</li>`)}
+      </ul>
+      <h2>What a cohort cannot tell a review</h2>
+      <ul>
+        <li>
+          Children who lived elsewhere have a history that this authority does not hold. “No earlier
+          referral here” is not “no earlier referral”.
+        </li>
+        <li>Looking back makes patterns look plainer than they were at the time.</li>
+      </ul>`,
+  })
+}

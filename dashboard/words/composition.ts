@@ -1,0 +1,43 @@
+import type { Bar, Composition } from '../figures/composition.ts'
+import type { Definition } from '../../pipeline/release/contract.ts'
+import { listed, mean, plural } from './numbers.ts'
+import type { Words } from './trend.ts'
+
+/** How counted units divide, in words: the latest complete bar, read out. */
+export function compositionWords(
+  composition: Composition,
+  definition: Definition,
+  isOverTime: boolean,
+): Words {
+  const bars = composition.bars.filter((bar) =>
+    bar.segments.some((segment) => segment.percent !== null),
+  )
+  const last = bars.findLast((bar) => !bar.isPartial) ?? bars.at(-1)
+  if (!last) {
+    const headline = 'These figures are not shown, to protect children.'
+    return { headline, summary: '' }
+  }
+  const headline = isOverTime
+    ? barWords(last, composition, definition)
+    : `How ${plural(definition.unit)} divide, group by group.`
+  const averages =
+    isOverTime && last.mean !== null && composition.meanTitle
+      ? ` ${composition.meanTitle}: ${mean(last.mean)} in ${last.label}.`
+      : ''
+  const hidden = composition.bars.some((bar) => bar.segments.some((segment) => segment.withheld))
+  const note = hidden ? ' Some parts are not shown, to protect children.' : ''
+  return { headline, summary: `${averages}${note}`.trim() }
+}
+
+function barWords(bar: Bar, composition: Composition, definition: Definition): string {
+  const shown = bar.segments.filter((segment) => segment.percent !== null)
+  const parts = shown.map(
+    (segment, place) =>
+      `${Math.round(segment.percent!)} ${place === 0 ? 'are ' : ''}in “${segment.label.toLowerCase()}”`,
+  )
+  const of =
+    composition.of === 'whole'
+      ? plural(definition.unit)
+      : `${plural(definition.unit)} that could be judged`
+  return `Of every 100 ${of} in ${bar.label}, about ${listed(parts)}.`
+}

@@ -1,0 +1,64 @@
+import type { PeriodKind } from '../../pipeline/release/contract.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const quarters: Record<string, string> = {
+  Q1: 'April to June',
+  Q2: 'July to September',
+  Q3: 'October to December',
+  Q4: 'January to March',
+}
+
+/** '2024-04' → 'April 2024' · '2024-25 Q4' → 'January to March 2025' · '2024-25' → 'year to 31 March 2025'. */
+export function periodLabel(kind: PeriodKind, period: string): string {
+  if (kind === 'all') return 'all years together'
+  if (kind === 'month') return `${months[Number(period.slice(5, 7)) - 1]} ${period.slice(0, 4)}`
+  const firstYear = Number(period.slice(0, 4))
+  if (kind === 'year') return `year to 31 March ${firstYear + 1}`
+  const quarter = period.slice(-2)
+  return `${quarters[quarter]} ${quarter === 'Q4' ? firstYear + 1 : firstYear}`
+}
+
+/** '2025-03-31' → '31 March 2025'. */
+export function dateLabel(date: string): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+}
+
+/** What one point of a series is: 'month', 'quarter', 'year'. */
+export const everyLabel: Record<PeriodKind, string> = {
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  all: 'period',
+}
+
+/** Days of the curve's grid in words: 30 → '1 month', 365 → '12 months', 2190 → '6 years'. */
+export function daysLabel(days: number): string {
+  const known: Record<number, string> = {
+    0: 'at closure',
+    30: '1 month',
+    60: '2 months',
+    90: '3 months',
+    180: '6 months',
+    365: '12 months',
+    730: '2 years',
+    1095: '3 years',
+    1460: '4 years',
+    1825: '5 years',
+    2190: '6 years',
+  }
+  return known[days] ?? `${days} days`
+}

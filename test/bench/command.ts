@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Cost } from './cost.ts'
+
+export const program = fileURLToPath(new URL('../../pipeline/golden-thread.mjs', import.meta.url))
+const usageHook = new URL('usage.mjs', import.meta.url).href
+
+export interface Run extends Cost {
+  /** Most memory the process held, in bytes. */
+  peakBytes: number
+}
+
+/**
+ * Runs one `golden-thread` command in a process of its own; its cost includes the start of Node.
+ * Throws with what it printed if it fails.
+ */
+export async function goldenThread(words: readonly string[], temporary: string): Promise<Run> {
+  const usageFile = path.join(temporary, 'usage.json')
+  const printed: string[] = []
+  const start = performance.now()
+  const child = spawn(process.execPath, ['--import', usageHook, program, ...words], {
+    env: { ...process.env, GOLDEN_THREAD_BENCH_USAGE: usageFile },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => printed.push(text.toString()))
+  }
+  const code = await new Promise((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  )
+  const wall = performance.now() - start
+  if (code !== 0) {
+    const last = printed.join('').slice(-2000)
+    throw new Error(`golden-thread ${words[0]} ended with ${code}:\n${last}`)
+  }
+  const usage = JSON.parse(await readFile(usageFile, 'utf8')) as {
+    peakKilobytes: number
+    processorMicroseconds: number
+  }
+  await rm(usageFile)
+  const peakBytes = usage.peakKilobytes * 1024
+  return { wall, processor: usage.processorMicroseconds / 1000, peakBytes }
+}
