@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codes, folderOf, takenFrom } from './intake-folder.ts'
+import { sharedMaterial } from './shared-material.ts'
 
-const samples = '/work/shared/samples/cin_xml'
+const samples = sharedMaterial('samples', 'cin_xml')
 
 const yearDiffers = expect.stringContaining(
   'Year and ReferenceDate in the header name different years',

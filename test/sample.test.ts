@@ -7,6 +7,7 @@ import { writeCensus } from '../data-samples/write-census.ts'
 import { writeExtract } from '../data-samples/write-extract.ts'
 import { sample } from '../pipeline/commands/sample.ts'
 import { recordTableNames, recordTables } from '../pipeline/records/tables.ts'
+import { sharedMaterial } from './shared-material.ts'
 
 type Row = Record<string, string>
 
@@ -186,7 +187,7 @@ describe('the census returns', () => {
     }
   })
 
-  const schemas = path.join(import.meta.dirname, '..', '..', 'shared', 'samples', 'cin_xsd')
+  const schemas = sharedMaterial('samples', 'cin_xsd')
   describe.runIf(existsSync(schemas))(
     'against the published schemas (only where they are at hand)',
     () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPopulation } from '../../pipeline/cube/population.ts'
 import { openDatabase, type Database } from '../../pipeline/database.ts'
 import { keyedRounding, recordKey } from '../../pipeline/disclosure/rounding.ts'
+import { sharedMaterial } from '../shared-material.ts'
 
 // Published vectors of the rounding (frr5, spec: trust.md 1.4 R4), typed in.
 const secret = Buffer.from('vector-secret-not-for-production')
@@ -41,7 +42,7 @@ test.each(cells)('%i children with cell key %i are published as %i', (n, cellKey
   expect(round(n, cellKey)).toBe(published)
 })
 
-const shared = new URL('../../../shared/vectors/disclosure/frr5/vectors.json', import.meta.url)
+const shared = sharedMaterial('vectors', 'disclosure', 'frr5', 'vectors.json')
 describe.runIf(existsSync(shared))('with the shared vector file at hand', () => {
   test('the typed values are those of the file', () => {
     const file = JSON.parse(readFileSync(shared, 'utf8'))

@@ -7,6 +7,7 @@ import {
   quantile,
   type FunnelUnit,
 } from '../../dashboard/statistics/over-dispersion.ts'
+import { sharedMaterial } from '../shared-material.ts'
 
 function expectLimits(
   actual: { lower: number; upper: number },
@@ -113,7 +114,7 @@ describe('over-dispersion of shares', () => {
   })
 })
 
-const folder = '/work/shared/vectors'
+const folder = sharedMaterial('vectors')
 
 describe.runIf(existsSync(folder))('funnels on the shared vectors (only where they are)', () => {
   const table = (file: string): string[][] =>
@@ -176,7 +177,7 @@ describe.runIf(existsSync(folder))('funnels on the shared vectors (only where th
 })
 
 const returns =
-  '/work/shared/dfe/2013_2025/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv'
+  sharedMaterial('dfe', '2013_2025', 'c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv')
 
 describe.runIf(existsSync(returns))('the DfE file itself (only where it is)', () => {
   it.each([

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { cumulativeIncidence } from '../../pipeline/statistics/aalen-johansen.ts'
 import { logLogLimits } from '../../pipeline/statistics/log-log.ts'
 import { timeRows } from './time-table.ts'
+import { sharedMaterial } from '../shared-material.ts'
 
-const folder = '/work/shared/vectors'
+const folder = sharedMaterial('vectors')
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
 describe.runIf(existsSync(folder))('curves on the shared vectors (only where they are)', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wilson } from '../../pipeline/statistics/wilson.ts'
+import { sharedMaterial } from '../shared-material.ts'
 
 const z998 = 3.090232306167813
 
@@ -54,7 +55,7 @@ describe('Wilson interval of a share', () => {
   })
 })
 
-const vectors = '/work/shared/vectors/03_proportion_rate_ci.json'
+const vectors = sharedMaterial('vectors', '03_proportion_rate_ci.json')
 
 describe.runIf(existsSync(vectors))(
   'every proportion of vectors/03 (only where the shared vectors are)',
