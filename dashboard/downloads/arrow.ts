@@ -16,6 +16,7 @@ import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 import { keysOf, selectedCells } from './selected-cells.ts'
+import { meaningOfNotShown } from '../words/numbers.ts'
 
 const integers = new Set<keyof Cell>(['counted', 'met', 'unknown', 'at', 'at_risk'])
 const fractions = new Set<keyof Cell>(['percent', 'lower', 'upper', 'share', 'number'])
@@ -40,7 +41,7 @@ export function arrowOf(release: Release, selection: Selection): Uint8Array {
     ['authority', manifest.authority.name],
     ['release', manifest.release],
     ['extracted_on', manifest.extracted_on],
-    ['note', 'null in a withheld row = not shown, to protect children'],
+    ['note', `null in a withheld row = ${meaningOfNotShown}`],
   ])
   const schema = new Schema(
     columns.map(({ field }) => field),

@@ -3,7 +3,7 @@ import type { Cell } from '../../pipeline/release/contract.ts'
 import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
-import { notShown } from '../words/numbers.ts'
+import { meaningOfNotShown, notShown } from '../words/numbers.ts'
 import { keysOf, selectedCells } from './selected-cells.ts'
 
 const numbers = new Set<keyof Cell>([
@@ -31,7 +31,7 @@ export function csvOf(release: Release, selection: Selection): string {
     extracted_on: manifest.extracted_on,
     release: manifest.release,
     audience: manifest.audience === 'internal' ? watermark : 'safeguarding partnership',
-    note: '[c] = not shown, to protect children',
+    note: `${notShown} = ${meaningOfNotShown}`,
   }
   const rows = selectedCells(release, selection).map((cell) => [
     ...keys.map((key) => textOf(cell, key)),

@@ -2,6 +2,7 @@ import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 import { keysOf, selectedCells } from './selected-cells.ts'
+import { meaningOfNotShown } from '../words/numbers.ts'
 
 /** The cells of a selection as `figures` prints them, with what they are and where they come from. */
 export function jsonOf(release: Release, selection: Selection): string {
@@ -24,7 +25,7 @@ export function jsonOf(release: Release, selection: Selection): string {
         value: value?.value ?? null,
         period: period?.period ?? kind,
       },
-      note: 'null in a withheld cell = not shown, to protect children',
+      note: `null in a withheld cell = ${meaningOfNotShown}`,
       cells,
     },
     null,

@@ -3,7 +3,7 @@ import { figureOf } from '../figures/figure.ts'
 import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
-import { ended } from '../words/numbers.ts'
+import { ended, notShown } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
 
@@ -45,7 +45,7 @@ ${bottom.markup}
 }
 
 function sourceOf({ kind, authority, extracted_on, release }: Release['manifest']): string {
-  return `Source: ${kind}, ${authority.name}, extracted on ${dateLabel(extracted_on)}. Release ${release}. [c] = not shown, to protect children.`
+  return `Source: ${kind}, ${authority.name}, extracted on ${dateLabel(extracted_on)}. Release ${release}. ${notShown} = not shown.`
 }
 
 function subtitle(selection: Selection): string {

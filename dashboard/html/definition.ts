@@ -14,7 +14,7 @@ export function definitionBlock(definition: Definition): Html {
     ['What is met', definition.met],
     ['When this extract cannot tell', definition.unknown],
     ['Settings', settings(definition.parameters) || 'none'],
-    ['Other settings to test it with', tried(definition) || 'none'],
+    ['Values worth testing it at', worthTesting(definition) || 'none'],
     ['Where the definition comes from', definition.authority],
     ['Practice sentences it serves', seedSentences(definition.seed).join(' ')],
     ['Looks at', definition.lens],
@@ -46,7 +46,7 @@ function settings(parameters: Definition['parameters']): string {
     .join('; ')
 }
 
-function tried({ sensitivity }: Definition): string {
+function worthTesting({ sensitivity }: Definition): string {
   return Object.entries(sensitivity)
     .map(([name, values]) => `${name.replaceAll('_', ' ')} = ${values.join(', ')}`)
     .join('; ')

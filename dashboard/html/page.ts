@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Release } from '../release.ts'
 import { dateLabel } from '../words/periods.ts'
-import { notShown } from '../words/numbers.ts'
+import { meaningOfNotShown, notShown } from '../words/numbers.ts'
 
 export type Html = ReturnType<typeof html>
 
@@ -89,7 +89,7 @@ function footer({ manifest }: Release): Html {
           <dd>${isInternal ? watermark : 'Safeguarding partnership'}</dd>
         </div>
       </dl>
-      <p>${notShown} = not shown, to protect children. ${protection(manifest)}</p>
+      <p>${notShown} = ${meaningOfNotShown}. ${protection(manifest)}</p>
       <p>
         For learning together, not for decisions about a child, for appraising staff, or for
         comparing families.

@@ -10,7 +10,7 @@ import type { Html } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
-import { count, ended } from '../words/numbers.ts'
+import { count, ended, meaningOfNotShown, notShown } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
 import { limitWords, selectionWords, wordsOf } from '../words/words.ts'
 import { partsBlock, partsSelection } from './quality.ts'
@@ -34,8 +34,7 @@ export function indicatorPage(release: Release, selection: Selection): Html {
         <p class="caption"><strong>How this can mislead:</strong> ${definition.caption}</p>
         <p class="source">
           Source: ${release.manifest.kind}, ${release.manifest.authority.name}, extracted on
-          ${dateLabel(release.manifest.extracted_on)}. Release ${release.manifest.release}. [c] =
-          not shown, to protect children.
+          ${dateLabel(release.manifest.extracted_on)}. Release ${release.manifest.release}. ${notShown} = ${meaningOfNotShown}.
         </p>
       </section>
       <h2 id="table-title">The same figures as a table</h2>

@@ -13,10 +13,10 @@ export function comparisonWords(comparison: Comparison, definition: Definition):
   const hidden = values.filter((each) => each.percent === null && each.withheld).length
   const note =
     hidden > 0
-      ? ` ${sentence(inWords(hidden))} of ${inWords(values.length)} ${hidden === 1 ? 'is' : 'are'} not shown, to protect children.`
+      ? ` ${sentence(inWords(hidden))} of ${inWords(values.length)} ${hidden === 1 ? 'is' : 'are'} not shown [c].`
       : ''
   if (shown.length === 0) {
-    const headline = 'These figures are not shown, to protect children.'
+    const headline = 'These figures are not shown [c].'
     return { headline, summary: '' }
   }
   const headline =

@@ -14,7 +14,7 @@ export function compositionWords(
   )
   const last = bars.findLast((bar) => !bar.isPartial) ?? bars.at(-1)
   if (!last) {
-    const headline = 'These figures are not shown, to protect children.'
+    const headline = 'These figures are not shown [c].'
     return { headline, summary: '' }
   }
   const headline = isOverTime
@@ -25,7 +25,7 @@ export function compositionWords(
       ? ` ${composition.meanTitle}: ${mean(last.mean)} in ${last.label}.`
       : ''
   const hidden = composition.bars.some((bar) => bar.segments.some((segment) => segment.withheld))
-  const note = hidden ? ' Some parts are not shown, to protect children.' : ''
+  const note = hidden ? ' Some parts are not shown [c].' : ''
   return { headline, summary: `${averages}${note}`.trim() }
 }
 
@@ -33,11 +33,11 @@ function barWords(bar: Bar, composition: Composition, definition: Definition): s
   const shown = bar.segments.filter((segment) => segment.percent !== null)
   const parts = shown.map(
     (segment, place) =>
-      `${Math.round(segment.percent!)} ${place === 0 ? 'are ' : ''}in “${segment.label.toLowerCase()}”`,
+      `${place === 0 ? 'about ' : ''}${Math.round(segment.percent!)} “${segment.label.toLowerCase()}”`,
   )
   const of =
     composition.of === 'whole'
       ? plural(definition.unit)
       : `${plural(definition.unit)} that could be judged`
-  return `Of every 100 ${of} in ${bar.label}, about ${listed(parts)}.`
+  return `Of every 100 ${of} in ${bar.label}: ${listed(parts)}.`
 }

@@ -9,14 +9,14 @@ export function curveWords(curve: Curve, definition: Definition): Words {
   const shown = readablePoints(curve).filter((point) => point.share !== null && point.at > 0)
   const last = shown.at(-1)
   if (!last) {
-    const headline = 'These figures are not shown, to protect children.'
+    const headline = 'These figures are not shown [c].'
     return { headline, summary: '' }
   }
   const first = shown.find((point) => point.at === 365) ?? last
   const headline = `Of every 100 ${plural(definition.unit)}, about ${reading(first)}.`
   const later = last === first ? '' : ` About ${reading(last)}.`
   const hidden = curve.points.some((point) => point.withheld)
-    ? ' Some days are not shown, to protect children.'
+    ? ' Some days are not shown [c].'
     : ''
   return { headline, summary: `${later}${hidden}`.trim() }
 }

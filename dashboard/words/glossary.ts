@@ -1,3 +1,5 @@
+import { meaningOfNotShown, sentence } from './numbers.ts'
+
 /** The words of the field, and the few of statistics, as this project uses them. */
 export const glossary: [string, string][] = [
   [
@@ -44,7 +46,7 @@ export const glossary: [string, string][] = [
   ],
   ['Spell', 'Involvement joined across short gaps.'],
   ['Step-down', 'A move from a plan to a lesser level of help.'],
-  ['[c]', 'Not shown, to protect children.'],
+  ['[c]', `${sentence(meaningOfNotShown)}.`],
   ['[z]', 'No figure to give: nothing was counted, or too few for a percentage.'],
   [
     '95% interval',

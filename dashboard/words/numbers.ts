@@ -8,8 +8,15 @@ const twoDecimals = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 2,
 })
 
-/** The one marker for a figure that is not shown, to protect children. */
+/** The one marker for a figure that is not shown. */
 export const notShown = '[c]'
+
+/**
+ * What the marker says. It never tells which: a reader who knew why one figure is missing would know
+ * something of the figure.
+ */
+export const meaningOfNotShown =
+  'not shown, because too few children stand behind the figure, or beside it, or none could be counted'
 
 /** 1235 → '1,235'. */
 export function count(value: number): string {

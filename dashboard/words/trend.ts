@@ -20,7 +20,7 @@ export function trendWords(trend: Trend): Words {
   const { limits, points, every } = trend
   if (points.every((point) => point.percent === null)) {
     const headline = points.some((point) => point.state === 'withheld')
-      ? 'These figures are not shown, to protect children.'
+      ? 'These figures are not shown [c].'
       : 'Too few were counted in this time to give a percentage.'
     return { headline, summary: '' }
   }
@@ -96,7 +96,7 @@ function notes(trend: Trend): string {
     early > 0 &&
       `${sentence(inWords(early))} ${early === 1 ? `${period} is` : `${period}s are`} not complete and left out of the limits.`,
     withheld > 0 &&
-      `${sentence(inWords(withheld))} ${withheld === 1 ? `${period} is` : `${period}s are`} not shown, to protect children.`,
+      `${sentence(inWords(withheld))} ${withheld === 1 ? `${period} is` : `${period}s are`} not shown [c].`,
   ]
     .filter(Boolean)
     .join(' ')

@@ -43,7 +43,7 @@ describe('every address of the catalogue', () => {
       expect(page).not.toMatch(
         /<style|style="|<script(?! src="\/assets\/enhance\.js" defer><)| on[a-z]+="/,
       )
-      expect(page).toContain('[c] = not shown, to protect children')
+      expect(page).toContain('[c] = not shown, because too few children')
       expect(page).toContain('20 September 2025')
       expect(page).toContain('1 April 2020 to 15 September 2025')
       expect(page).not.toMatch(/\bNaN\b|undefined|\[object|Invalid Date/)
@@ -155,7 +155,7 @@ describe('withheld figures', () => {
     expect(new Set(cells)).toEqual(new Set(['[c]', 'not shown']))
     const chart = page.match(/<svg[^]*?<\/svg>/)![0]
     expect(chart.match(/<text[^>]*>[^<]*/g)).toHaveLength(1)
-    expect(chart).toContain('Not shown, to protect children [c]')
+    expect(chart).toContain('Not shown [c]')
   })
 })
 

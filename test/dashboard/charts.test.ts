@@ -175,7 +175,7 @@ describe.each(forms)('%s', (form, figure) => {
   test('says nothing but [c] when every figure is withheld', () => {
     const svg = chartOf(figure('all withheld'), 'title summary')
     expect([...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((text) => text[1])).toEqual([
-      'Not shown, to protect children [c]',
+      'Not shown [c]',
     ])
     expect(svg).not.toMatch(/<(circle|path|rect|line)/)
   })

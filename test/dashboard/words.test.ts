@@ -67,7 +67,7 @@ describe('a trend in words', () => {
   test('withheld months are counted and break no rule', () => {
     const { headline, summary } = trendWords(series([...steady, 22, 22, 22, null, 22, 22, 22, 22]))
     expect(headline).toBe('No clear change since April 2020.')
-    expect(summary).toMatch(/One month is not shown, to protect children\.$/)
+    expect(summary).toMatch(/One month is not shown \[c\]\.$/)
   })
 
   test('a rare outcome of which only the high months are shown has no limits', () => {
@@ -83,7 +83,7 @@ describe('a trend in words', () => {
 
   test('nothing shown', () => {
     expect(trendWords(series([null, null, null])).headline).toBe(
-      'These figures are not shown, to protect children.',
+      'These figures are not shown [c].',
     )
   })
 
