@@ -10,8 +10,9 @@ counts: every referral received while the records are complete for which an asse
 met: assessed and closed with no plan (RC8 or RC9); or closed within 42 days of the first plan with
   fewer than two visits and reviews recorded after its first day; or closed without plan or care before
   any assessment was authorised
-unknown: fewer than 90 days lie between the referral and the end of the records; or the reason for
-  closing, the plans or, for a short plan, the visits are not held
+unknown: fewer than 90 days lie between the referral and the end of the records; or plans for children in
+  need were not yet held on the day of the referral; or the reason for closing or, for a short plan, the
+  visits are not held
 form: share
 lens: response
 seed: S2

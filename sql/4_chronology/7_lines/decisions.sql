@@ -12,7 +12,9 @@ open, after an authorised assessment; no if NFA, or RC8 or RC9 with none of thes
 early_closure: EC1 NFA at referral. EC2 assessed and closed RC8 or RC9 without plan or care. EC3 a plan
 began and the case closed within early_plan_days of it with fewer than early_plan_contacts visits and
 reviews after. EC4 assessment started, never authorised, case closed without plan or care. Closures
-RC1, RC2, RC5 and RC6 are not early. Null where the reason, the plans or the visits are not held.
+RC1, RC2, RC5 and RC6 are not early. Null where the reason or, for a short plan, the visits are not held,
+and for every referral from before plans for children in need are held: RC8 and RC9 tell of themselves,
+so judging those alone would make nearly every judged closure an early one.
 */
 with limits as (
     select
@@ -62,6 +64,7 @@ outcomes as (
         end as step,
         case
             when episodes.is_nfa then 'EC1'
+            when coalesce(held.cin_plans_from > episodes.referral_date, true) then null
             when episodes.closure_state = 'open' then 'none'
             when episodes.closure_state = 'unknown' or episodes.closure_reason_code is null then null
             when episodes.closure_reason_code in ('RC1', 'RC2', 'RC5', 'RC6') then 'none'
@@ -72,8 +75,6 @@ outcomes as (
                     when held.visits_from <= episodes.plan_date then 'EC3'
                 end
             when episodes.care_date is not null then 'none'
-            when episodes.closure_reason_code not in ('RC8', 'RC9')
-                and coalesce(held.cin_plans_from > episodes.referral_date, true) then null
             when episodes.assessment_date is null then 'none'
             when episodes.authorised_date is null then 'EC4'
             when episodes.closure_reason_code in ('RC8', 'RC9') then 'EC2'
