@@ -14,7 +14,7 @@ export interface SampleOptions {
 }
 
 const limits = {
-  children: { usual: 12_000, least: 1, most: 5_000_000 },
+  children: { usual: 24_000, least: 1, most: 5_000_000 },
   years: { usual: 8, least: 1, most: 15 },
   seed: { usual: 2025, least: 0, most: 2_147_483_647 },
 } as const

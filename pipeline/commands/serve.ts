@@ -16,6 +16,7 @@ export async function serve(site: string, given: { port: string; host: string })
   try {
     const listening = await listen(site, parsed.data.host, parsed.data.port)
     console.log(`Serving at ${listening.url} (audience: ${listening.audience}). Stop with Ctrl+C.`)
+    console.log(`Look first at ${listening.url}/board: has anything changed?`)
     process.once('SIGINT', () => void listening.close())
     process.once('SIGTERM', () => void listening.close())
   } catch (error) {
