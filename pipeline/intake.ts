@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Database } from './database.ts'
+import type { Database, Parameters } from './database.ts'
 import { readExtractDescription, readReturnsDescription } from './extract/description.ts'
 import { find, type Finding } from './gate/findings.ts'
-import { accept, judge } from './gate/judge.ts'
+import { judge } from './gate/judge.ts'
+import { clearJudgement, keepAccepted, listReplaced } from './gate/keep.ts'
 import { refuseUnusable, tally, type FileTallies } from './gate/tally.ts'
 import type { Key } from './key.ts'
 import { readCensus } from './readers/census.ts'
@@ -47,9 +48,10 @@ export async function takeIn(folder: string, database: Database, key: Key): Prom
     await bothDone(sources.counting, judge(database, sources))
     await refuseUnusable(database, sources)
     const tallies = await tally(database, sources)
+    const superseded = await listReplaced(database)
+    await keepAccepted(database, new Set([...tablesWithRejected(tallies), ...superseded.keys()]))
     const { findings, messages } = await find(database, sources)
-    const superseded = await countReplaced(database)
-    await accept(database)
+    await clearJudgement(database)
     await createCoverage(database, sources)
     return summary(sources, tallies, superseded, findings, messages)
   } finally {
@@ -101,26 +103,26 @@ function othersRemark({ others }: Recognised): string[] {
   ]
 }
 
-async function countReplaced(database: Database): Promise<Map<RecordTable, number>> {
-  const counts = new Map<RecordTable, number>()
-  for (const table of recordTableNames) {
-    const [row] = await database.rows(`select count(*)::integer as records from replaced.${table}`)
-    counts.set(table, Number(row?.records ?? 0))
-  }
-  return counts
+function tablesWithRejected(tallies: FileTallies): RecordTable[] {
+  return tallies
+    .flat()
+    .filter((each) => each.rejected > 0)
+    .map((each) => each.table)
 }
 
 async function createCoverage(database: Database, sources: Sources): Promise<void> {
-  await database.run(
-    'create table coverage (table_name varchar, complete_from date, complete_to date, is_supplied boolean)',
-  )
-  for (const table of recordTableNames) {
+  const parameters: Parameters = {}
+  const rows = recordTableNames.map((table, index) => {
     const { completeFrom, completeTo, isSupplied } = sources.coverage[table]
-    await database.run(
-      'insert into coverage values ($table::varchar, $from::date, $to::date, $supplied::boolean)',
-      { table, from: completeFrom, to: completeTo, supplied: isSupplied },
-    )
-  }
+    parameters[`from${index}`] = completeFrom
+    parameters[`to${index}`] = completeTo
+    return `('${table}', $from${index}::date, $to${index}::date, ${isSupplied})`
+  })
+  await database.run(
+    `create table coverage as
+     from (values ${rows.join(', ')}) as stretch (table_name, complete_from, complete_to, is_supplied)`,
+    parameters,
+  )
 }
 
 function summary(

@@ -67,10 +67,10 @@ function watched(database: Database, spill: string, seen: string[]): Database {
   return {
     ...database,
     async run(sql, parameters) {
-      if (/^create (schema judged|table judged.visits|table replaced.children)/.test(sql)) {
+      if (/^(create schema beside|create table visits|insert into beside.replaced_records)/.test(sql)) {
         for (const file of filesBelow(spill)) seen.push(`spilt ${readFileSync(file, 'latin1')}`)
       }
-      if (sql.startsWith('create schema judged')) {
+      if (sql.startsWith('create schema beside')) {
         for (const { name } of await database.rows(
           "select table_name as name from duckdb_tables() where schema_name = 'census'",
         )) {

@@ -5,41 +5,27 @@ import type { RecordTable } from '../records/tables.ts'
 import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
 
 /**
- * Judges every record of schema `source`: typed rows with their problem in schema `judged`, records that
- * another version replaces in `replaced`, one table a rule in `fault`.
+ * Judges every record of schema `source`: a typed table a record table, under its final name, rejected
+ * records too, with four columns of the judge's own (see `keepAccepted`). What there is to say of them
+ * is put beside, in schema `beside`.
  *
  * @throws OperatorError 'refused' when a file cannot be read record by record.
  */
 export async function judge(database: Database, sources: Sources): Promise<void> {
   const parameters = { extract_end: sources.extractedOn }
-  for (const schema of ['judged', 'replaced', 'beside', 'fault'])
-    await database.run(`create schema ${schema}`)
+  await database.run('create schema beside')
   await runStatements(database, '2_records/1_macros')
   for (const { name, text } of await sqlFiles('2_records/2_judged')) {
     const table = name as RecordTable
     try {
-      await database.run(`create table judged.${table} as ${text}`, parameters)
+      await database.run(`create table ${table} as ${text}`, parameters)
     } catch (error) {
       throw readingFault(error, fileOf(sources, table)) ?? error
     }
     const raw = sources.rawTables[table]
     if (raw) await database.run(`drop table ${raw}`)
   }
-  await createTables(database, '2_records/3_replaced', parameters, 'replaced')
-}
-
-/**
- * Leaves one table a record table, under its final name, and nothing else: the judged rows go as soon as
- * they have been taken over, so that the largest table is held twice at most.
- */
-export async function accept(database: Database): Promise<void> {
-  for (const { name, text } of await sqlFiles('2_records/5_accepted')) {
-    await database.run(`create table ${name} as ${text}`)
-    await database.run(`drop table judged.${name}`)
-  }
-  for (const schema of ['source', 'files', 'census', 'judged', 'replaced', 'beside', 'fault']) {
-    await database.run(`drop schema if exists ${schema} cascade`)
-  }
+  await createTables(database, '2_records/3_beside_judged', {}, 'beside')
 }
 
 function fileOf(sources: Sources, table: RecordTable): string {

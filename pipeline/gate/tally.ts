@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
 import { OperatorError } from '../error.ts'
-import type { Sources } from '../readers/sources.ts'
+import type { SourceFile, Sources } from '../readers/sources.ts'
 import { recordTableNames, type RecordTable } from '../records/tables.ts'
 
 export interface Tally {
@@ -19,55 +19,50 @@ export type FileTallies = Tally[][]
  * @throws OperatorError 'refused' when a record is lost or made up, or when a file as a whole cannot be used.
  */
 export async function tally(database: Database, sources: Sources): Promise<FileTallies> {
-  const tallies: FileTallies = sources.files.map(() => [])
-  for (const table of recordTableNames) {
-    const judged = await database.rows(
-      `select file_number::integer as file_number,
-         count(*) filter (where problem is null)::integer as accepted,
-         count(*) filter (where problem is not null)::integer as rejected
-       from judged.${table} group by file_number`,
-    )
-    for (const [index, file] of sources.files.entries()) {
-      const rowsIn = file.rowsIn[table]
-      if (rowsIn === undefined) continue
-      const row = judged.find((each) => each.file_number === index + 1)
-      const accepted = Number(row?.accepted ?? 0)
-      const rejected = Number(row?.rejected ?? 0)
-      if (accepted + rejected !== rowsIn) throw unequal(file.file, rowsIn, accepted + rejected)
-      tallies[index]!.push({ table, rows_in: rowsIn, accepted, rejected })
-    }
-  }
-  return tallies
+  const judged = await database.rows('from beside.judged_counts')
+  return sources.files.map((file, index) =>
+    recordTableNames
+      .filter((table) => file.rowsIn[table] !== undefined)
+      .map((table) => {
+        const row = judged.find(
+          (each) => each.table_name === table && each.file_number === index + 1,
+        )
+        return added(file, table, Number(row?.accepted ?? 0), Number(row?.rejected ?? 0))
+      }),
+  )
+}
+
+function added(file: SourceFile, table: RecordTable, accepted: number, rejected: number): Tally {
+  const rowsIn = file.rowsIn[table]!
+  if (accepted + rejected !== rowsIn) throw unequal(file.file, rowsIn, accepted + rejected)
+  return { table, rows_in: rowsIn, accepted, rejected }
 }
 
 /** @throws OperatorError 'refused' naming every file in which a needed date, or a month of birth, is written wrongly. */
 export async function refuseUnusable(database: Database, sources: Sources): Promise<void> {
-  const lines: string[] = []
-  for (const table of recordTableNames) {
-    lines.push(...(await unreadableDates(database, sources, table)))
-  }
-  lines.push(...(await wholeBirthDates(database, sources)))
+  const lines = [
+    ...(await unreadableDates(database, sources)),
+    ...(await wholeBirthDates(database, sources)),
+  ]
   if (lines.length > 0) throw new OperatorError('refused', ...lines)
 }
 
 /** Half of a needed date unreadable is not a slip but another way of writing dates. */
-async function unreadableDates(
-  database: Database,
-  sources: Sources,
-  table: RecordTable,
-): Promise<string[]> {
+async function unreadableDates(database: Database, sources: Sources): Promise<string[]> {
   const rows = await database.rows(
-    `select file_number::integer as file_number, split_part(problem, ' ', 2) as column_name,
-       min(coalesce(record, rowid + 1))::integer as first_record,
+    `select table_name, file_number, column_name,
+       min(record)::integer as first_record,
        count(*)::integer as records
-     from judged.${table}
-     where problem like 'unreadable %' or problem like 'blank %'
-     group by file_number, column_name, split_part(problem, ' ', 1)
-     having split_part(problem, ' ', 1) = 'unreadable'`,
+     from beside.rejected_records
+     where fault = 'unreadable'
+     group by table_name, file_number, column_name`,
   )
+  const place = (row: (typeof rows)[number]): number =>
+    recordTableNames.indexOf(row.table_name as RecordTable)
+  rows.sort((a, b) => place(a) - place(b) || Number(a.file_number) - Number(b.file_number))
   return rows.flatMap((row) => {
     const file = sources.files[Number(row.file_number) - 1]!
-    if (Number(row.records) * 2 < (file.rowsIn[table] ?? 0)) return []
+    if (Number(row.records) * 2 < (file.rowsIn[row.table_name as RecordTable] ?? 0)) return []
     return [
       `${file.file}, ${sources.recordWord} ${row.first_record}, column ${row.column_name}: ` +
         `cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.`,
@@ -78,7 +73,7 @@ async function unreadableDates(
 async function wholeBirthDates(database: Database, sources: Sources): Promise<string[]> {
   const rows = await database.rows(
     `select file_number::integer as file_number, min(coalesce(record, rowid + 1))::integer as first_record
-     from judged.children where notes like '%full_date birth_month%' group by file_number`,
+     from children where notes like '%full_date birth_month%' group by file_number`,
   )
   return rows.map(
     (row) =>

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -68,8 +68,20 @@ export function encodingAtStart(start: Buffer): Encoding {
   return start.length > 3 && start[0] === 0 && start[2] === 0 ? 'utf-16be' : 'utf-8'
 }
 
-const pieces = (file: string): AsyncIterable<Buffer> =>
-  createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>
+/** A file in pieces that are good only until the next one: all lie in one buffer, so that none pile up. */
+async function* pieces(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file)
+  try {
+    const buffer = Buffer.allocUnsafe(1 << 20)
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
 
 const newline = 0x0a
 const carriageReturn = 0x0d
@@ -92,14 +104,13 @@ class RecordCounter {
     this.lastByte = piece[piece.length - 1] ?? this.lastByte
   }
 
-  /** Without quotes only the line ends matter: several times as fast, and most files are so. */
+  /** Without quotes only the line ends matter, and to look for them is native: most files are so. */
   private addPlain(piece: Buffer): void {
     let start = this.hasText ? -1 : 0
     let records = 0
-    for (let index = 0; index < piece.length; index++) {
-      if (piece[index] !== newline) continue
-      if (!isBlank(piece, start, index)) records++
-      start = index + 1
+    for (let end = piece.indexOf(newline); end >= 0; end = piece.indexOf(newline, start)) {
+      if (!isBlank(piece, start, end)) records++
+      start = end + 1
     }
     this.records += records
     this.hasText = !isBlank(piece, start, piece.length)

@@ -4,7 +4,6 @@ import { OperatorError } from '../error.ts'
 import type { ExtractDescription } from '../extract/description.ts'
 import { checkColumns, columnsOf } from '../gate/column-names.ts'
 import { recordTableNames, type RecordTable } from '../records/tables.ts'
-import { createViews } from '../sql-folder.ts'
 import { extractCoverage } from './extract-coverage.ts'
 import { hashFile } from './csv-scan.ts'
 import { countedCsv, csvRelation, inUtf8, readHeader } from './csv-table.ts'
@@ -13,6 +12,9 @@ import type { SourceFile, Sources } from './sources.ts'
 
 /** Tables without which there is nothing to count. */
 const neededTables: RecordTable[] = ['children', 'referrals']
+
+/** What `sql/2_records` reads beyond an extract's columns; only census returns have it. */
+const notInExtracts: Partial<Record<RecordTable, string[]>> = { referrals: ['last_returned_on'] }
 
 interface TableFile {
   table: RecordTable
@@ -53,8 +55,7 @@ export async function readOwnExtract(
       header ? await openCsv(file, header, privateFolder) : await openParquet(file, database),
     )
   }
-  await createFileViews(database, opened)
-  await createViews(database, '1_sources/golden_thread', 'source')
+  await createSourceViews(database, opened)
   const counted = files.map(({ table, name }): SourceFile => ({
     file: name,
     bytes: 0,
@@ -151,21 +152,24 @@ async function openParquet(file: TableFile, database: Database): Promise<Opened>
   }
 }
 
-/** Schema `files`: every table with all its columns as text, those that are not in the file empty. */
-async function createFileViews(
+/**
+ * Schema `source`: every table with all its columns as text, those that are not in the file empty. Our own
+ * extract already uses our names, and a record's place is its place in the file, so `record` is empty too.
+ */
+async function createSourceViews(
   database: Database,
   opened: Map<RecordTable, Opened>,
 ): Promise<void> {
-  await database.run('create schema files')
+  await database.run('create schema source')
   const numbers = [...opened.keys()]
   for (const table of recordTableNames) {
     const file = opened.get(table)
-    const columns = Object.keys(columnsOf(table)).map(
+    const columns = [...Object.keys(columnsOf(table)), ...(notInExtracts[table] ?? [])].map(
       (column) => `${file?.columns.get(column) ?? 'null::varchar'} as ${column}`,
     )
     await database.run(
-      `create view files.${table} as select ${numbers.indexOf(table) + 1} as file_number, ${columns.join(', ')} ` +
-        (file ? `from ${file.relation}` : 'where false'),
+      `create view source.${table} as select ${numbers.indexOf(table) + 1} as file_number, null::integer as record, ` +
+        `${columns.join(', ')} ${file ? `from ${file.relation}` : 'where false'}`,
     )
   }
 }

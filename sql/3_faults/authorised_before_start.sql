@@ -10,7 +10,5 @@ select
   file_number,
   coalesce(record, rowid + 1)::integer as record,
   'authorised_date' as column_name
-from judged.assessments
-where problem is null
-  and rowid not in (select judged_row from replaced.assessments)
-  and authorised_date < start_date
+from assessments
+where authorised_date < start_date

@@ -10,7 +10,5 @@ select
   file_number,
   coalesce(record, rowid + 1)::integer as record,
   'closure_date' as column_name
-from judged.referrals
-where problem is null
-  and rowid not in (select judged_row from replaced.referrals)
-  and closure_date < referral_date
+from referrals
+where closure_date < referral_date

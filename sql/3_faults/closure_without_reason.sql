@@ -10,8 +10,6 @@ select
   file_number,
   coalesce(record, rowid + 1)::integer as record,
   'closure_reason_code' as column_name
-from judged.referrals
-where problem is null
-  and rowid not in (select judged_row from replaced.referrals)
-  and closure_date is not null
+from referrals
+where closure_date is not null
   and closure_reason_code is null

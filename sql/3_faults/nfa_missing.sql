@@ -10,7 +10,5 @@ select
   file_number,
   coalesce(record, rowid + 1)::integer as record,
   'is_nfa' as column_name
-from judged.referrals
-where problem is null
-  and rowid not in (select judged_row from replaced.referrals)
-  and is_nfa is null
+from referrals
+where is_nfa is null

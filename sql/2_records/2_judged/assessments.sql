@@ -8,26 +8,20 @@ select
   assessment_id,
   referral_id,
   child_id,
-  as_possible_date(read_start_date, $extract_end::date) as start_date,
-  as_possible_date(read_authorised_date, $extract_end::date) as authorised_date,
+  start_date,
+  authorised_date,
   case
     when child_id is null then 'blank child_id'
     when assessment_id is null then 'blank assessment_id'
-    when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('start_date', written_start_date, read_start_date),
-      'blank start_date'
-    )
+    when start_date is null
+    then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_authorised_date, as_possible_date(read_authorised_date, $extract_end::date))
+    when is_lost(written_authorised_date, authorised_date)
     then nullif(
       concat_ws(
         ';',
-        case
-          when as_possible_date(read_authorised_date, $extract_end::date) is null
-          then date_fault('authorised_date', written_authorised_date, read_authorised_date)
-        end
+        date_fault('authorised_date', written_authorised_date, authorised_date)
       ), ''
     )
   end as notes
@@ -38,9 +32,9 @@ from (
     as_id(written.assessment_id) as assessment_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.start_date) as read_start_date,
+    as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
-    as_iso_date(written.authorised_date) as read_authorised_date,
+    as_possible_date(written.authorised_date, $extract_end::date) as authorised_date,
     written.authorised_date as written_authorised_date
   from source.assessments as written
 ) as read_record

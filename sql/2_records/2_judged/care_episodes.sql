@@ -8,26 +8,20 @@ select
   care_episode_id,
   referral_id,
   child_id,
-  as_possible_date(read_start_date, $extract_end::date) as start_date,
-  as_possible_date(read_end_date, $extract_end::date) as end_date,
+  start_date,
+  end_date,
   case
     when child_id is null then 'blank child_id'
     when care_episode_id is null then 'blank care_episode_id'
-    when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('start_date', written_start_date, read_start_date),
-      'blank start_date'
-    )
+    when start_date is null
+    then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
+    when is_lost(written_end_date, end_date)
     then nullif(
       concat_ws(
         ';',
-        case
-          when as_possible_date(read_end_date, $extract_end::date) is null
-          then date_fault('end_date', written_end_date, read_end_date)
-        end
+        date_fault('end_date', written_end_date, end_date)
       ), ''
     )
   end as notes
@@ -38,9 +32,9 @@ from (
     as_id(written.care_episode_id) as care_episode_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.start_date) as read_start_date,
+    as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
-    as_iso_date(written.end_date) as read_end_date,
+    as_possible_date(written.end_date, $extract_end::date) as end_date,
     written.end_date as written_end_date
   from source.care_episodes as written
 ) as read_record

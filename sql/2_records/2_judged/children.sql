@@ -11,8 +11,8 @@ select
   is_expected,
   sex,
   ethnicity_code,
-  as_possible_date(read_arrived_date, $extract_end::date) as arrived_date,
-  as_possible_date(read_death_date, $extract_end::date) as death_date,
+  arrived_date,
+  death_date,
   case
     when child_id is null then 'blank child_id'
   end as problem,
@@ -21,8 +21,8 @@ select
       or is_lost(written_is_expected, is_expected)
       or is_lost(written_sex, sex)
       or is_lost(written_ethnicity_code, ethnicity_code)
-      or is_lost(written_arrived_date, as_possible_date(read_arrived_date, $extract_end::date))
-      or is_lost(written_death_date, as_possible_date(read_death_date, $extract_end::date))
+      or is_lost(written_arrived_date, arrived_date)
+      or is_lost(written_death_date, death_date)
     then nullif(
       concat_ws(
         ';',
@@ -30,23 +30,11 @@ select
           case when length(trim(written_birth_month)) > 7 then 'full_date' else 'unreadable' end,
           'birth_month', written_birth_month, birth_date
         ),
-        set_aside(
-          'unreadable', 'is_expected', written_is_expected, is_expected
-        ),
-        set_aside(
-          'unlisted', 'sex', written_sex, sex
-        ),
-        set_aside(
-          'unlisted', 'ethnicity_code', written_ethnicity_code, ethnicity_code
-        ),
-        case
-          when as_possible_date(read_arrived_date, $extract_end::date) is null
-          then date_fault('arrived_date', written_arrived_date, read_arrived_date)
-        end,
-        case
-          when as_possible_date(read_death_date, $extract_end::date) is null
-          then date_fault('death_date', written_death_date, read_death_date)
-        end
+        set_aside('unreadable', 'is_expected', written_is_expected, is_expected),
+        set_aside('unlisted', 'sex', written_sex, sex),
+        set_aside('unlisted', 'ethnicity_code', written_ethnicity_code, ethnicity_code),
+        date_fault('arrived_date', written_arrived_date, arrived_date),
+        date_fault('death_date', written_death_date, death_date)
       ), ''
     )
   end as notes
@@ -64,9 +52,9 @@ from (
     written.sex as written_sex,
     as_ethnicity_code(written.ethnicity_code) as ethnicity_code,
     written.ethnicity_code as written_ethnicity_code,
-    as_iso_date(written.arrived_date) as read_arrived_date,
+    as_possible_date(written.arrived_date, $extract_end::date) as arrived_date,
     written.arrived_date as written_arrived_date,
-    as_iso_date(written.death_date) as read_death_date,
+    as_possible_date(written.death_date, $extract_end::date) as death_date,
     written.death_date as written_death_date
   from source.children as written
 ) as read_record

@@ -7,17 +7,14 @@ select
   record,
   contact_id,
   child_id,
-  as_possible_date(read_contact_date, $extract_end::date) as contact_date,
+  contact_date,
   source_code,
   outcome,
   case
     when child_id is null then 'blank child_id'
     when contact_id is null then 'blank contact_id'
-    when as_possible_date(read_contact_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('contact_date', written_contact_date, read_contact_date),
-      'blank contact_date'
-    )
+    when contact_date is null
+    then coalesce(date_fault('contact_date', written_contact_date, contact_date), 'blank contact_date')
   end as problem,
   case
     when is_lost(written_source_code, source_code)
@@ -25,12 +22,8 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside(
-          'unlisted', 'source_code', written_source_code, source_code
-        ),
-        set_aside(
-          'long', 'outcome', written_outcome, outcome
-        )
+        set_aside('unlisted', 'source_code', written_source_code, source_code),
+        set_aside('long', 'outcome', written_outcome, outcome)
       ), ''
     )
   end as notes
@@ -40,7 +33,7 @@ from (
     record,
     as_id(written.contact_id) as contact_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.contact_date) as read_contact_date,
+    as_possible_date(written.contact_date, $extract_end::date) as contact_date,
     written.contact_date as written_contact_date,
     as_source_code(written.source_code) as source_code,
     written.source_code as written_source_code,

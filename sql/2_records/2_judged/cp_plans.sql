@@ -8,41 +8,29 @@ select
   cp_plan_id,
   referral_id,
   child_id,
-  as_possible_date(read_start_date, $extract_end::date) as start_date,
-  as_possible_date(read_end_date, $extract_end::date) as end_date,
+  start_date,
+  end_date,
   initial_category,
   latest_category,
   previous_plans,
   case
     when child_id is null then 'blank child_id'
     when cp_plan_id is null then 'blank cp_plan_id'
-    when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('start_date', written_start_date, read_start_date),
-      'blank start_date'
-    )
+    when start_date is null
+    then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
+    when is_lost(written_end_date, end_date)
       or is_lost(written_initial_category, initial_category)
       or is_lost(written_latest_category, latest_category)
       or is_lost(written_previous_plans, previous_plans)
     then nullif(
       concat_ws(
         ';',
-        case
-          when as_possible_date(read_end_date, $extract_end::date) is null
-          then date_fault('end_date', written_end_date, read_end_date)
-        end,
-        set_aside(
-          'unlisted', 'initial_category', written_initial_category, initial_category
-        ),
-        set_aside(
-          'unlisted', 'latest_category', written_latest_category, latest_category
-        ),
-        set_aside(
-          'unreadable', 'previous_plans', written_previous_plans, previous_plans
-        )
+        date_fault('end_date', written_end_date, end_date),
+        set_aside('unlisted', 'initial_category', written_initial_category, initial_category),
+        set_aside('unlisted', 'latest_category', written_latest_category, latest_category),
+        set_aside('unreadable', 'previous_plans', written_previous_plans, previous_plans)
       ), ''
     )
   end as notes
@@ -53,9 +41,9 @@ from (
     as_id(written.cp_plan_id) as cp_plan_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.start_date) as read_start_date,
+    as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
-    as_iso_date(written.end_date) as read_end_date,
+    as_possible_date(written.end_date, $extract_end::date) as end_date,
     written.end_date as written_end_date,
     as_category_code(written.initial_category) as initial_category,
     written.initial_category as written_initial_category,

@@ -8,15 +8,12 @@ select
   cp_review_id,
   cp_plan_id,
   child_id,
-  as_possible_date(read_review_date, $extract_end::date) as review_date,
+  review_date,
   case
     when child_id is null then 'blank child_id'
     when cp_review_id is null then 'blank cp_review_id'
-    when as_possible_date(read_review_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('review_date', written_review_date, read_review_date),
-      'blank review_date'
-    )
+    when review_date is null
+    then coalesce(date_fault('review_date', written_review_date, review_date), 'blank review_date')
   end as problem,
   null::varchar as notes
 from (
@@ -26,7 +23,7 @@ from (
     as_id(written.cp_review_id) as cp_review_id,
     as_id(written.cp_plan_id) as cp_plan_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.review_date) as read_review_date,
+    as_possible_date(written.review_date, $extract_end::date) as review_date,
     written.review_date as written_review_date
   from source.cp_reviews as written
 ) as read_record

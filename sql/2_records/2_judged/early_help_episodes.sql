@@ -7,31 +7,23 @@ select
   record,
   early_help_id,
   child_id,
-  as_possible_date(read_start_date, $extract_end::date) as start_date,
-  as_possible_date(read_end_date, $extract_end::date) as end_date,
+  start_date,
+  end_date,
   end_reason,
   case
     when child_id is null then 'blank child_id'
     when early_help_id is null then 'blank early_help_id'
-    when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('start_date', written_start_date, read_start_date),
-      'blank start_date'
-    )
+    when start_date is null
+    then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
+    when is_lost(written_end_date, end_date)
       or is_lost(written_end_reason, end_reason)
     then nullif(
       concat_ws(
         ';',
-        case
-          when as_possible_date(read_end_date, $extract_end::date) is null
-          then date_fault('end_date', written_end_date, read_end_date)
-        end,
-        set_aside(
-          'long', 'end_reason', written_end_reason, end_reason
-        )
+        date_fault('end_date', written_end_date, end_date),
+        set_aside('long', 'end_reason', written_end_reason, end_reason)
       ), ''
     )
   end as notes
@@ -41,9 +33,9 @@ from (
     record,
     as_id(written.early_help_id) as early_help_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.start_date) as read_start_date,
+    as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
-    as_iso_date(written.end_date) as read_end_date,
+    as_possible_date(written.end_date, $extract_end::date) as end_date,
     written.end_date as written_end_date,
     as_label(written.end_reason) as end_reason,
     written.end_reason as written_end_reason

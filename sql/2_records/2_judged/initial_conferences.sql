@@ -8,17 +8,14 @@ select
   conference_id,
   referral_id,
   child_id,
-  as_possible_date(read_conference_date, $extract_end::date) as conference_date,
+  conference_date,
   led_to_plan,
   is_transfer_in,
   case
     when child_id is null then 'blank child_id'
     when conference_id is null then 'blank conference_id'
-    when as_possible_date(read_conference_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('conference_date', written_conference_date, read_conference_date),
-      'blank conference_date'
-    )
+    when conference_date is null
+    then coalesce(date_fault('conference_date', written_conference_date, conference_date), 'blank conference_date')
   end as problem,
   case
     when is_lost(written_led_to_plan, led_to_plan)
@@ -26,12 +23,8 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside(
-          'unreadable', 'led_to_plan', written_led_to_plan, led_to_plan
-        ),
-        set_aside(
-          'unreadable', 'is_transfer_in', written_is_transfer_in, is_transfer_in
-        )
+        set_aside('unreadable', 'led_to_plan', written_led_to_plan, led_to_plan),
+        set_aside('unreadable', 'is_transfer_in', written_is_transfer_in, is_transfer_in)
       ), ''
     )
   end as notes
@@ -42,7 +35,7 @@ from (
     as_id(written.conference_id) as conference_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.conference_date) as read_conference_date,
+    as_possible_date(written.conference_date, $extract_end::date) as conference_date,
     written.conference_date as written_conference_date,
     as_yes_no(written.led_to_plan) as led_to_plan,
     written.led_to_plan as written_led_to_plan,

@@ -7,57 +7,39 @@ select
   record,
   referral_id,
   child_id,
-  as_possible_date(read_referral_date, $extract_end::date) as referral_date,
+  referral_date,
   source_code,
   primary_need_code,
   is_nfa,
-  as_possible_date(read_closure_date, $extract_end::date) as closure_date,
+  closure_date,
   closure_reason_code,
   area,
   team,
-  last_returned_on,
+  case when closure_date is null and is_nfa is not true then last_returned_on end as last_recorded_date,
   case
     when child_id is null then 'blank child_id'
     when referral_id is null then 'blank referral_id'
-    when as_possible_date(read_referral_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('referral_date', written_referral_date, read_referral_date),
-      'blank referral_date'
-    )
+    when referral_date is null
+    then coalesce(date_fault('referral_date', written_referral_date, referral_date), 'blank referral_date')
   end as problem,
   case
     when is_lost(written_source_code, source_code)
       or is_lost(written_primary_need_code, primary_need_code)
       or is_lost(written_is_nfa, is_nfa)
-      or is_lost(written_closure_date, as_possible_date(read_closure_date, $extract_end::date))
+      or is_lost(written_closure_date, closure_date)
       or is_lost(written_closure_reason_code, closure_reason_code)
       or is_lost(written_area, area)
       or is_lost(written_team, team)
     then nullif(
       concat_ws(
         ';',
-        set_aside(
-          'unlisted', 'source_code', written_source_code, source_code
-        ),
-        set_aside(
-          'unlisted', 'primary_need_code', written_primary_need_code, primary_need_code
-        ),
-        set_aside(
-          'unreadable', 'is_nfa', written_is_nfa, is_nfa
-        ),
-        case
-          when as_possible_date(read_closure_date, $extract_end::date) is null
-          then date_fault('closure_date', written_closure_date, read_closure_date)
-        end,
-        set_aside(
-          'unlisted', 'closure_reason_code', written_closure_reason_code, closure_reason_code
-        ),
-        set_aside(
-          'long', 'area', written_area, area
-        ),
-        set_aside(
-          'long', 'team', written_team, team
-        )
+        set_aside('unlisted', 'source_code', written_source_code, source_code),
+        set_aside('unlisted', 'primary_need_code', written_primary_need_code, primary_need_code),
+        set_aside('unreadable', 'is_nfa', written_is_nfa, is_nfa),
+        date_fault('closure_date', written_closure_date, closure_date),
+        set_aside('unlisted', 'closure_reason_code', written_closure_reason_code, closure_reason_code),
+        set_aside('long', 'area', written_area, area),
+        set_aside('long', 'team', written_team, team)
       ), ''
     )
   end as notes
@@ -67,7 +49,7 @@ from (
     record,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.referral_date) as read_referral_date,
+    as_possible_date(written.referral_date, $extract_end::date) as referral_date,
     written.referral_date as written_referral_date,
     as_source_code(written.source_code) as source_code,
     written.source_code as written_source_code,
@@ -75,7 +57,7 @@ from (
     written.primary_need_code as written_primary_need_code,
     as_yes_no(written.is_nfa) as is_nfa,
     written.is_nfa as written_is_nfa,
-    as_iso_date(written.closure_date) as read_closure_date,
+    as_possible_date(written.closure_date, $extract_end::date) as closure_date,
     written.closure_date as written_closure_date,
     as_closure_code(written.closure_reason_code) as closure_reason_code,
     written.closure_reason_code as written_closure_reason_code,

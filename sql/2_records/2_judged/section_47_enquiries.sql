@@ -8,37 +8,26 @@ select
   section_47_id,
   referral_id,
   child_id,
-  as_possible_date(read_start_date, $extract_end::date) as start_date,
-  as_possible_date(read_end_date, $extract_end::date) as end_date,
-  as_possible_date(read_conference_date, $extract_end::date) as conference_date,
+  start_date,
+  end_date,
+  conference_date,
   is_conference_not_required,
   case
     when child_id is null then 'blank child_id'
     when section_47_id is null then 'blank section_47_id'
-    when as_possible_date(read_start_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('start_date', written_start_date, read_start_date),
-      'blank start_date'
-    )
+    when start_date is null
+    then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, as_possible_date(read_end_date, $extract_end::date))
-      or is_lost(written_conference_date, as_possible_date(read_conference_date, $extract_end::date))
+    when is_lost(written_end_date, end_date)
+      or is_lost(written_conference_date, conference_date)
       or is_lost(written_is_conference_not_required, is_conference_not_required)
     then nullif(
       concat_ws(
         ';',
-        case
-          when as_possible_date(read_end_date, $extract_end::date) is null
-          then date_fault('end_date', written_end_date, read_end_date)
-        end,
-        case
-          when as_possible_date(read_conference_date, $extract_end::date) is null
-          then date_fault('conference_date', written_conference_date, read_conference_date)
-        end,
-        set_aside(
-          'unreadable', 'is_conference_not_required', written_is_conference_not_required, is_conference_not_required
-        )
+        date_fault('end_date', written_end_date, end_date),
+        date_fault('conference_date', written_conference_date, conference_date),
+        set_aside('unreadable', 'is_conference_not_required', written_is_conference_not_required, is_conference_not_required)
       ), ''
     )
   end as notes
@@ -49,11 +38,11 @@ from (
     as_id(written.section_47_id) as section_47_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.start_date) as read_start_date,
+    as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
-    as_iso_date(written.end_date) as read_end_date,
+    as_possible_date(written.end_date, $extract_end::date) as end_date,
     written.end_date as written_end_date,
-    as_iso_date(written.conference_date) as read_conference_date,
+    as_possible_date(written.conference_date, $extract_end::date) as conference_date,
     written.conference_date as written_conference_date,
     as_yes_no(written.is_conference_not_required) as is_conference_not_required,
     written.is_conference_not_required as written_is_conference_not_required

@@ -8,17 +8,14 @@ select
   visit_id,
   referral_id,
   child_id,
-  as_possible_date(read_visit_date, $extract_end::date) as visit_date,
+  visit_date,
   is_seen,
   is_seen_alone,
   case
     when child_id is null then 'blank child_id'
     when visit_id is null then 'blank visit_id'
-    when as_possible_date(read_visit_date, $extract_end::date) is null
-    then coalesce(
-      date_fault('visit_date', written_visit_date, read_visit_date),
-      'blank visit_date'
-    )
+    when visit_date is null
+    then coalesce(date_fault('visit_date', written_visit_date, visit_date), 'blank visit_date')
   end as problem,
   case
     when is_lost(written_is_seen, is_seen)
@@ -26,12 +23,8 @@ select
     then nullif(
       concat_ws(
         ';',
-        set_aside(
-          'unreadable', 'is_seen', written_is_seen, is_seen
-        ),
-        set_aside(
-          'unreadable', 'is_seen_alone', written_is_seen_alone, is_seen_alone
-        )
+        set_aside('unreadable', 'is_seen', written_is_seen, is_seen),
+        set_aside('unreadable', 'is_seen_alone', written_is_seen_alone, is_seen_alone)
       ), ''
     )
   end as notes
@@ -42,7 +35,7 @@ from (
     as_id(written.visit_id) as visit_id,
     as_id(written.referral_id) as referral_id,
     as_id(written.child_id) as child_id,
-    as_iso_date(written.visit_date) as read_visit_date,
+    as_possible_date(written.visit_date, $extract_end::date) as visit_date,
     written.visit_date as written_visit_date,
     as_yes_no(written.is_seen) as is_seen,
     written.is_seen as written_is_seen,

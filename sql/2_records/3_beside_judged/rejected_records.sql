@@ -1,0 +1,60 @@
+/* One row a rejected record, with the first reason: what is wrong, and in which column. */
+select
+  table_name,
+  file_number,
+  record,
+  split_part(problem, ' ', 1) as fault,
+  split_part(problem, ' ', 2) as column_name
+from (
+  select 'children' as table_name, file_number, coalesce(record, rowid + 1)::integer as record, problem
+  from children
+  where problem is not null
+  union all
+  select 'contacts', file_number, coalesce(record, rowid + 1)::integer, problem
+  from contacts
+  where problem is not null
+  union all
+  select 'early_help_episodes', file_number, coalesce(record, rowid + 1)::integer, problem
+  from early_help_episodes
+  where problem is not null
+  union all
+  select 'referrals', file_number, coalesce(record, rowid + 1)::integer, problem
+  from referrals
+  where problem is not null
+  union all
+  select 'assessments', file_number, coalesce(record, rowid + 1)::integer, problem
+  from assessments
+  where problem is not null
+  union all
+  select 'assessment_factors', file_number, coalesce(record, rowid + 1)::integer, problem
+  from assessment_factors
+  where problem is not null
+  union all
+  select 'section_47_enquiries', file_number, coalesce(record, rowid + 1)::integer, problem
+  from section_47_enquiries
+  where problem is not null
+  union all
+  select 'initial_conferences', file_number, coalesce(record, rowid + 1)::integer, problem
+  from initial_conferences
+  where problem is not null
+  union all
+  select 'cin_plans', file_number, coalesce(record, rowid + 1)::integer, problem
+  from cin_plans
+  where problem is not null
+  union all
+  select 'cp_plans', file_number, coalesce(record, rowid + 1)::integer, problem
+  from cp_plans
+  where problem is not null
+  union all
+  select 'cp_reviews', file_number, coalesce(record, rowid + 1)::integer, problem
+  from cp_reviews
+  where problem is not null
+  union all
+  select 'visits', file_number, coalesce(record, rowid + 1)::integer, problem
+  from visits
+  where problem is not null
+  union all
+  select 'care_episodes', file_number, coalesce(record, rowid + 1)::integer, problem
+  from care_episodes
+  where problem is not null
+) as rejected
