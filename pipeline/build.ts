@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { rebuildChronology } from './chronology.ts'
 import { heldBreakdowns } from './cube/breakdowns.ts'
 import { coveredPeriods } from './cube/calendar.ts'
-import { cubeOf } from './cube/cube.ts'
+import { countCube } from './cube/cube.ts'
+import { numberRows, readRows } from './cube/indicator-rows.ts'
 import { readPopulation } from './cube/population.ts'
 import type { TrueCells } from './cube/true-cells.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -10,14 +12,14 @@ import type { Catalogue } from './disclosure/catalogue.ts'
 import { protectFindings } from './disclosure/findings.ts'
 import { protectCells, type Protected } from './disclosure/protect.ts'
 import { loadCatalogue } from './indicators/catalogue.ts'
-import { runIndicator } from './indicators/run.ts'
+import { checkIndicator } from './indicators/run.ts'
 import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
 import { silent, type Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import { publish, type Description } from './release/publish.ts'
 import { withWorkshop, type Workshop } from './release/workshop.ts'
-import { createTables } from './sql-folder.ts'
+import { createTables, sqlFiles } from './sql-folder.ts'
 
 export interface BuildOptions {
   /** The site folder. */
@@ -69,7 +71,7 @@ async function buildIn(
   const intake = await takeIn(folder, database, key)
   progress.stage('Rebuilding chronologies')
   await createTables(database, '0_reference')
-  await createTables(database, '4_chronology', {
+  await rebuildChronology(database, await statementsAfter(definitions), {
     record_start: intake.completeFrom,
     extract_end: intake.completeTo,
   })
@@ -82,6 +84,12 @@ async function buildIn(
   const { manifest } = await publish(workshop, cells, await describe(intake, key, definitions, catalogue, audience))
   progress.stop()
   return { intake, manifest }
+}
+
+/** The statements that the chronology is made for. */
+async function statementsAfter(definitions: readonly Definition[]): Promise<string[]> {
+  const cube = await sqlFiles('6_cube')
+  return [...definitions, ...cube.map(({ text }) => ({ sql: text }))].map(({ sql }) => sql)
 }
 
 async function protectedCells(
@@ -98,13 +106,26 @@ async function protectedCells(
   const population = await readPopulation(database, catalogue.breakdowns, secret)
   const complete = { complete_from: intake.completeFrom, complete_to: intake.completeTo }
 
+  // The engine works out the next indicator's rows while this one's are counted.
+  async function number(definition: Definition | undefined): Promise<void> {
+    if (!definition) return
+    await checkIndicator(database, definition)
+    await numberRows(database, definition, definition, complete)
+  }
+
   async function* trueCells(): AsyncGenerator<TrueCells> {
-    for (const definition of definitions) {
-      progress.stage(`${definition.id} ${definition.title}`)
-      const table = await runIndicator(database, definition)
-      await database.run('drop table if exists indicator_rows')
-      await database.run(`alter table ${table} rename to indicator_rows`)
-      yield await cubeOf(database, definition, population, catalogue.periods, complete)
+    let numbering = number(definitions[0])
+    try {
+      for (const [place, definition] of definitions.entries()) {
+        progress.stage(`${definition.id} ${definition.title}`)
+        await numbering
+        const rows = await readRows(database, definition, population)
+        numbering = number(definitions[place + 1])
+        yield countCube(rows, definition, population, catalogue.periods)
+      }
+    } finally {
+      // Should counting fail, nothing may still be running when the database is closed.
+      await numbering.catch(() => undefined)
     }
   }
 

@@ -178,3 +178,9 @@ test('a row that names no episode of the chronology stops the build', async () =
   await database.run("update indicator_rows set episode_id = 'nowhere'")
   await expect(cube(definitionOf())).rejects.toThrow('chronology does not have')
 })
+
+test('a row about another child than its episode stops the build', async () => {
+  await given([row(0), row(1)], 'is_met boolean', () => ['true'])
+  await database.run("update indicator_rows set child_id = 'K1' where episode_id = 'E0'")
+  await expect(cube(definitionOf())).rejects.toThrow('given: a row names another child than its episode')
+})

@@ -62,25 +62,25 @@ export interface PeriodIndex {
   readonly periods: readonly Period[]
   readonly firstDay: number
   readonly lastDay: number
-  /** One array a kind: `slots[day - firstDay]` is the place of the period in `periods`. */
-  readonly slots: readonly Int32Array[]
+  /** How many kinds of period there are: a day lies in one of each. */
+  readonly kinds: number
+  /** `slots[(day - firstDay) * kinds + kind]` is the place in `periods`: a day's places stand side by side. */
+  readonly slots: Int32Array
 }
 
 /** In: periods of `coveredPeriods`, the kinds an indicator declares. */
-export function indexPeriods(all: readonly Period[], kinds: readonly PeriodKind[]): PeriodIndex {
+export function indexPeriods(all: readonly Period[], declared: readonly PeriodKind[]): PeriodIndex {
   const whole = all.find((period) => period.kind === 'all')!
   const firstDay = dayNumber(whole.starts)
   const lastDay = dayNumber(whole.ends)
-  const chosen = periodKinds.filter((kind) => kinds.includes(kind))
+  const chosen = periodKinds.filter((kind) => declared.includes(kind))
   const periods = chosen.flatMap((kind) => all.filter((period) => period.kind === kind))
-  const slots = chosen.map((kind) => {
-    const slot = new Int32Array(lastDay - firstDay + 1)
-    periods.forEach((period, place) => {
-      if (period.kind !== kind) return
-      const from = Math.max(dayNumber(period.starts), firstDay) - firstDay
-      slot.fill(place, from, Math.min(dayNumber(period.ends), lastDay) - firstDay + 1)
-    })
-    return slot
+  const kinds = chosen.length
+  const slots = new Int32Array((lastDay - firstDay + 1) * kinds)
+  periods.forEach(({ kind, starts, ends }, place) => {
+    const from = Math.max(dayNumber(starts), firstDay)
+    const to = Math.min(dayNumber(ends), lastDay)
+    for (let day = from; day <= to; day++) slots[(day - firstDay) * kinds + chosen.indexOf(kind)] = place
   })
-  return { periods, firstDay, lastDay, slots }
+  return { periods, firstDay, lastDay, kinds, slots }
 }

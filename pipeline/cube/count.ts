@@ -34,6 +34,7 @@ export function countSlots(
 ): (slot: number) => SlotCounts {
   const width = firstCategory + definition.categories.length
   const size = plan.lines.length * plan.periods.periods.length
+  const hasCategories = definition.categories.length > 0
   const hasTotal = definition.mean_title !== undefined
   const tallies = new Tallies(size, width)
   const totals = new Tallies(hasTotal ? size : 0, 1)
@@ -49,7 +50,7 @@ export function countSlots(
     if (state === states.unknown) return tallies.add(slots, length, unknown, child, family, key, 1)
     tallies.add(slots, length, counted, child, family, key, 1)
     if (state !== states.met) return notMet.add(slots, length, child)
-    const category = rows.category[row]!
+    const category = hasCategories ? rows.category[row]! : -1
     if (definition.form !== 'distribution') tallies.add(slots, length, met, child, family, key, 1)
     if (category >= 0) {
       tallies.add(slots, length, firstCategory + category, child, family, key, 1)
@@ -85,7 +86,7 @@ function eachUnit(
   group: LineGroup,
   add: (slots: Int32Array, length: number, row: number) => void,
 ): void {
-  const slots = new Int32Array(plan.periods.slots.length)
+  const slots = new Int32Array(plan.periods.kinds)
   const merge = mergeRows(rows, plan, group, add)
   for (let row = 0; row < rows.size; ) {
     let next = row + 1
@@ -107,7 +108,7 @@ function mergeRows(
   add: (slots: Int32Array, length: number, row: number) => void,
 ): (from: number, to: number) => void {
   const chosen = new Int32Array(plan.lines.length * plan.periods.periods.length).fill(-1)
-  const slots = new Int32Array(plan.periods.slots.length)
+  const slots = new Int32Array(plan.periods.kinds)
   const own = new Int32Array(slots.length)
   return (from, to) => {
     for (let row = from; row < to; row++) {

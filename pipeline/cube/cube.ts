@@ -3,17 +3,15 @@ import type { Definition } from '../release/contract.ts'
 import { indexPeriods } from './calendar.ts'
 import { countSlots } from './count.ts'
 import { curvesOf } from './curves.ts'
-import { readIndicatorRows, type CompleteRecords } from './indicator-rows.ts'
+import { numberRows, readRows, type CompleteRecords, type IndicatorRows } from './indicator-rows.ts'
 import { planSlots } from './lines.ts'
 import type { Population } from './population.ts'
 import type { Period, TrueCells, TrueSlot } from './true-cells.ts'
 
 /**
- * The true cells of one indicator: one slot for every line and period of its catalogue, whether any
- * row falls there or not.
+ * The true cells of one indicator whose rows stand in the table `indicator_rows`.
  *
- * Reads the table `indicator_rows`, which must hold the rows of `definition`. `periods` are those of
- * `coveredPeriods` over the same complete records.
+ * `periods` are those of `coveredPeriods` over the same complete records.
  */
 export async function cubeOf(
   database: Database,
@@ -22,7 +20,20 @@ export async function cubeOf(
   periods: readonly Period[],
   complete: CompleteRecords,
 ): Promise<TrueCells> {
-  const rows = await readIndicatorRows(database, definition, population, complete)
+  await numberRows(database, definition, { sql: 'select * from main.indicator_rows', parameters: {} }, complete)
+  return countCube(await readRows(database, definition, population), definition, population, periods)
+}
+
+/**
+ * The true cells of the rows of one indicator: one slot for every line and period of its catalogue,
+ * whether any row falls there or not.
+ */
+export function countCube(
+  rows: IndicatorRows,
+  definition: Definition,
+  population: Population,
+  periods: readonly Period[],
+): TrueCells {
   const index = indexPeriods(periods, definition.periods)
   const plan = planSlots(definition, population, index)
   const counts = countSlots(rows, plan, population, definition)

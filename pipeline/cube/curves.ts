@@ -1,7 +1,7 @@
 import { curveGrid } from '../release/contract.ts'
 import { cumulativeIncidence } from '../statistics/aalen-johansen.ts'
 import type { TimeRows } from '../statistics/time-rows.ts'
-import { countGrid } from './grid-counts.ts'
+import { gridCounter } from './grid-counts.ts'
 import { states, type IndicatorRows } from './indicator-rows.ts'
 import { slotsOf, type SlotPlan } from './lines.ts'
 import type { Population } from './population.ts'
@@ -19,14 +19,15 @@ export function curvesOf(rows: IndicatorRows, plan: SlotPlan, population: Popula
     cluster: rows.child.map((child) => population.family[child]!),
   }
   const selections = rowsBySlot(rows, plan)
+  const counter = gridCounter(rows, population)
   return (slot) => {
     const selection = selections(slot)
-    const onGrid = countGrid(rows, selection, population)
+    const onGrid = counter(selection)
     return cumulativeIncidence(times, curveGrid, selection).map(({ day, share, standardError }, place) => ({
       at: day,
       share,
       standardError,
-      ...onGrid(place),
+      ...onGrid[place]!,
     }))
   }
 }
@@ -34,7 +35,7 @@ export function curvesOf(rows: IndicatorRows, plan: SlotPlan, population: Popula
 /** The rows of each slot, in their own order, in one array with the start of every slot. */
 function rowsBySlot(rows: IndicatorRows, plan: SlotPlan): (slot: number) => Int32Array {
   const size = plan.lines.length * plan.periods.periods.length
-  const slots = new Int32Array(plan.periods.slots.length)
+  const slots = new Int32Array(plan.periods.kinds)
   const starts = new Int32Array(size + 1)
   const visit = (use: (slot: number, row: number) => void): void => {
     for (const group of plan.groups) {

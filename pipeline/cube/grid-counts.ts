@@ -8,19 +8,35 @@ import type { Count } from './true-cells.ts'
 const masks = 2 ** curveGrid.length
 
 /**
- * Counts, for each day of the grid, the units that had the event by then and those under observation.
+ * Counts, for one selection of rows after another and each day of the grid, the units that had the
+ * event by then and those under observation.
  *
  * In: rows in order of family and child. A child is under observation on every day that any of its rows
  * is, so it is described by the union of their days, a mask; how many there are of each mask is all that
  * has to be kept. The most units of one child is taken over the whole curve, so never too low.
  */
-export function countGrid(
+export function gridCounter(
+  rows: IndicatorRows,
+  population: Population,
+): (selection: Int32Array) => { reached: Count; atRisk: Count }[] {
+  const reached = new MaskCounts()
+  const atRisk = new MaskCounts()
+  return (selection) => {
+    addRows(rows, selection, population, reached, atRisk)
+    const counts = curveGrid.map((_, place) => ({ reached: reached.read(place), atRisk: atRisk.read(place) }))
+    reached.clear()
+    atRisk.clear()
+    return counts
+  }
+}
+
+function addRows(
   rows: IndicatorRows,
   selection: Int32Array,
   population: Population,
-): (place: number) => { reached: Count; atRisk: Count } {
-  const reached = new MaskCounts()
-  const atRisk = new MaskCounts()
+  reached: MaskCounts,
+  atRisk: MaskCounts,
+): void {
   for (const row of selection) {
     const child = rows.child[row]!
     const family = population.family[child]!
@@ -34,7 +50,6 @@ export function countGrid(
   }
   reached.close()
   atRisk.close()
-  return (place) => ({ reached: reached.read(place), atRisk: atRisk.read(place) })
 }
 
 const lastDay = curveGrid.at(-1)!
@@ -53,6 +68,8 @@ class MaskCounts {
   readonly #children = new Int32Array(masks)
   readonly #families = new Int32Array(masks)
   readonly #keys = new Int32Array(masks)
+  /** The masks that describe anything: few of all there could be. */
+  #used: number[] = []
   #child = -1
   #family = -1
   #key = 0
@@ -70,13 +87,17 @@ class MaskCounts {
       this.#family = family
       this.#key = key
     }
-    this.#units[mask]!++
+    if (this.#units[mask]!++ === 0) this.#use(mask)
     this.#childMask |= mask
     if (++this.#run > this.#largest) this.#largest = this.#run
   }
 
+  #use(mask: number): void {
+    if (!this.#used.includes(mask)) this.#used.push(mask)
+  }
+
   #closeChild(): void {
-    this.#children[this.#childMask]!++
+    if (this.#children[this.#childMask]!++ === 0) this.#use(this.#childMask)
     this.#keys[this.#childMask] = (this.#keys[this.#childMask]! + this.#key) | 0
     this.#familyMask |= this.#childMask
     this.#childMask = 0
@@ -84,7 +105,7 @@ class MaskCounts {
   }
 
   #closeFamily(): void {
-    this.#families[this.#familyMask]!++
+    if (this.#families[this.#familyMask]!++ === 0) this.#use(this.#familyMask)
     this.#familyMask = 0
   }
 
@@ -94,9 +115,19 @@ class MaskCounts {
     this.#closeFamily()
   }
 
+  /** Forgets everything, to count anew. */
+  clear(): void {
+    for (const mask of this.#used) {
+      this.#units[mask] = this.#children[mask] = this.#families[mask] = this.#keys[mask] = 0
+    }
+    this.#used = []
+    this.#child = this.#family = -1
+    this.#key = this.#run = this.#largest = 0
+  }
+
   read(place: number): Count {
     const count: Count = { units: 0, children: 0, families: 0, largest: this.#largest, cellKey: 0 }
-    for (let mask = 0; mask < masks; mask++) {
+    for (const mask of this.#used) {
       if ((mask & (1 << place)) === 0) continue
       count.units += this.#units[mask]!
       count.children += this.#children[mask]!

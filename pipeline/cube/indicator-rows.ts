@@ -1,23 +1,28 @@
-import type { Database } from '../database.ts'
+import type { Database, Parameters } from '../database.ts'
 import type { Definition } from '../release/contract.ts'
 import { categoryPlaces } from './categories.ts'
-import { eachColumns, type Column } from './columns.ts'
-import { cubeSql, orderBy, type Population } from './population.ts'
+import { eachColumns } from './columns.ts'
+import { cubeSql, orderBy, writePlaces, type Population } from './population.ts'
 
 /** What is known of a unit in one row; of a unit's rows the highest counts. */
 export const states = { notMet: 0, unknown: 1, met: 2 } as const
 
-/** The rows of one indicator as numbers, one column an array, families, children and units together. */
+/**
+ * The rows of one indicator as numbers, one column an array, families, children and units together.
+ * Columns that the form does not have are empty.
+ */
 export interface IndicatorRows {
   readonly size: number
   /** Rank of the child in the population. */
   readonly child: Int32Array
+  /** Rows of one child with one number are one unit. */
   readonly unit: Int32Array
+  /** Place of the episode in the population. */
   readonly episode: Int32Array
   readonly day: Int32Array
-  readonly state: Uint8Array
+  readonly state: Int32Array
   /** Place of the category in the definition; -1 = none. */
-  readonly category: Int16Array
+  readonly category: Int32Array
   /** distribution: the value. */
   readonly value: Int32Array
   /** time_to: days under observation and what ended them (see `statistics/time-rows.ts`). */
@@ -32,130 +37,148 @@ export interface CompleteRecords {
   complete_to: string
 }
 
+/** The rows of an indicator in its form's contract: a SELECT and its parameters. */
+export interface RowsQuery {
+  sql: string
+  parameters: Parameters
+}
+
+/** `unit_kind` of `sql/6_cube/*_rows.sql`. */
+const unitKinds = { episode: 0, child: 1, other: 2 } as const
+
 /**
- * Reads the table `indicator_rows`, which holds the rows of `definition` in its form's contract.
- * Rows outside the complete records belong to no period and are left out.
+ * Works the rows of an indicator out, as numbers, into the table `numbered_<key>`: all of it in the
+ * engine, so that it can go on beside counting. Rows outside the complete records belong to no period
+ * and are left out.
  */
-export async function readIndicatorRows(
+export async function numberRows(
+  database: Database,
+  definition: Definition,
+  { sql, parameters }: RowsQuery,
+  complete: CompleteRecords,
+): Promise<void> {
+  if (definition.form === 'share') {
+    const parts = definition.categories.map(({ value }, place) => ({ name: definition.key, value, place }))
+    await writePlaces(database, 'indicator_categories', parts)
+  }
+  const numbers = await cubeSql(`${layoutOf(definition)}_rows`)
+  await database.run(
+    `create or replace table ${tableOf(definition)} as with indicator_rows as (\n${sql}\n) ${numbers}`,
+    { ...parameters, ...complete },
+  )
+}
+
+/** Reads what `numberRows` has worked out, and drops it. */
+export async function readRows(
   database: Database,
   definition: Definition,
   population: Population,
-  complete: CompleteRecords,
 ): Promise<IndicatorRows> {
-  const size = await countRows(database, complete)
-  const rows = emptyRows(size)
-  const fill = filler(rows, definition, population)
-  if (definition.form === 'share') await writeCategories(database, definition)
-  await eachColumns(database, await cubeSql(fileOf(definition)), { ...complete }, fill.take)
-  if (fill.count() !== size) {
-    throw new Error(`${definition.key}: a row names a child or an episode that the chronology does not have`)
-  }
-  return inOrder(rows, population.rank.length)
-}
-
-async function countRows(database: Database, complete: CompleteRecords): Promise<number> {
-  const [row] = await database.rows(
-    `select count(*)::integer as size from indicator_rows
-     where counted_on between $complete_from::date and $complete_to::date`,
-    { ...complete },
-  )
-  return row!.size as number
-}
-
-function fileOf(definition: Definition): string {
-  if (definition.form !== 'share') return `${definition.form}_rows`
-  return definition.categories.length > 0 ? 'share_part_rows' : 'share_rows'
-}
-
-async function writeCategories(database: Database, definition: Definition): Promise<void> {
-  await database.run('create or replace table indicator_categories (value varchar, place integer)')
-  for (const [place, { value }] of definition.categories.entries()) {
-    await database.run('insert into indicator_categories values ($value::varchar, $place::integer)', {
-      value,
-      place,
-    })
-  }
-}
-
-function filler(rows: IndicatorRows, definition: Definition, population: Population) {
-  const names = new Map<string, number>()
-  const places = definition.form === 'distribution' ? categoryPlaces(definition.categories) : null
+  const table = tableOf(definition)
+  const [counted] = await database.rows(`select count(*)::integer as size from ${table}`)
+  const size = counted!.size as number
+  const columns: Int32Array[] = columnsOf(definition).map(() => new Int32Array(size))
+  const names = new Map<number, string>()
   let at = 0
+  await eachColumns(database, `select * from ${table}`, {}, (found, rows, vectors) => {
+    const numbers = found.filter((_, place) => place !== namePlace)
+    numbers.forEach((column, place) => columns[place]!.set(column!.subarray(0, rows), at))
+    for (let row = 0; row < rows; row++) {
+      if (found[kindPlace]![row] === unitKinds.other) names.set(at + row, vectors[namePlace]!.getItem(row) as string)
+    }
+    at += rows
+  })
+  await database.run(`drop table ${table}`)
+  return inOrder(definition, columns, names, population)
+}
+
+// Places of `unit_kind` and `unit_name` among the columns of `sql/6_cube/*_rows.sql`.
+const kindPlace = 2
+const namePlace = 3
+
+const columnNames = {
+  share: ['state'],
+  share_part: ['state', 'category'],
+  distribution: ['state', 'value'],
+  time_to: ['state', 'entry', 'exit', 'outcome'],
+} as const
+
+function layoutOf({ form, categories }: Definition): keyof typeof columnNames {
+  return form === 'share' && categories.length > 0 ? 'share_part' : form
+}
+
+const tableOf = ({ key }: Definition): string => `numbered_${key}`
+
+/** Columns of `sql/6_cube/<layout>_rows.sql` that are numbers. */
+const columnsOf = (definition: Definition): string[] => [
+  'episode',
+  'day',
+  'kind',
+  ...columnNames[layoutOf(definition)],
+]
+
+/** Children in order of rank, a child's episodes in order of place; units of several episodes together. */
+function inOrder(
+  definition: Definition,
+  columns: readonly Int32Array[],
+  names: ReadonlyMap<number, string>,
+  population: Population,
+): IndicatorRows {
+  const column = (name: string): Int32Array => columns[columnsOf(definition).indexOf(name)] ?? new Int32Array(0)
+  const episode = column('episode').map((number) => placeOf(number, definition, population))
+  const { order } = orderBy(episode, population.place.length)
+  const unit = unitsOf(episode, column('kind'), names)
+  if (unit.length > 0) sortUnits(order, unit, episode, population)
+  const moved = (from: Int32Array): Int32Array => from.map((_, at) => from[order[at]!]!)
+  const places = moved(episode)
+  const value = moved(column('value'))
+  const state = moved(column('state'))
   return {
-    count: () => at,
-    take(columns: (Column | undefined)[], size: number, vectors: { getItem(row: number): unknown }[]) {
-      const [children, episodes, days, units, , state, first, second, third] = columns
-      for (let row = 0; row < size; row++, at++) {
-        rows.child[at] = population.rank[children![row]!]!
-        rows.episode[at] = episodes![row]!
-        rows.day[at] = days![row]!
-        const unit = units![row]!
-        rows.unit[at] = unit === -2 ? numberOf(names, vectors[4]!.getItem(row) as string) : unit
-        rows.state[at] = state![row]!
-        if (definition.form === 'time_to') {
-          rows.entry[at] = first![row]!
-          rows.exit[at] = second![row]!
-          rows.outcome[at] = third![row]!
-        } else if (places) {
-          rows.value[at] = first![row]!
-          rows.category[at] = state![row] === states.met ? places(first![row]!) : -1
-        } else {
-          rows.category[at] = first ? first[row]! : -1
-        }
-      }
-    },
+    size: order.length,
+    child: places.map((place) => population.child[place]!),
+    unit: unit.length > 0 ? moved(unit) : places,
+    episode: places,
+    day: moved(column('day')),
+    state,
+    category: definition.form === 'distribution' ? categoriesOf(definition, value, state) : moved(column('category')),
+    value,
+    entry: moved(column('entry')),
+    exit: moved(column('exit')),
+    outcome: Uint8Array.from(moved(column('outcome'))),
   }
 }
 
-// Below the numbers of episodes (0 and up) and of the child itself (-1).
-function numberOf(names: Map<string, number>, name: string): number {
-  let number = names.get(name)
-  if (number === undefined) names.set(name, (number = -2 - names.size))
-  return number
+function placeOf(number: number, { key }: Definition, { place }: Population): number {
+  if (number === -1) throw new Error(`${key}: a row names an episode that the chronology does not have`)
+  if (number === -2) throw new Error(`${key}: a row names another child than its episode in the chronology`)
+  return place[number]!
 }
 
-function emptyRows(size: number): IndicatorRows {
-  const integers = (): Int32Array => new Int32Array(size)
-  return {
-    size,
-    child: integers(),
-    unit: integers(),
-    episode: integers(),
-    day: integers(),
-    state: new Uint8Array(size),
-    category: new Int16Array(size).fill(-1),
-    value: integers(),
-    entry: integers(),
-    exit: integers(),
-    outcome: new Uint8Array(size),
-  }
+/** Numbers of the units; none where every unit is its episode, since the rows then are in order already. */
+function unitsOf(episode: Int32Array, kind: Int32Array, names: ReadonlyMap<number, string>): Int32Array {
+  if (kind.every((each) => each === unitKinds.episode)) return new Int32Array(0)
+  const numbers = new Map<string, number>()
+  for (const name of names.values()) if (!numbers.has(name)) numbers.set(name, -2 - numbers.size)
+  // Episodes are numbered from 0 up, the child itself is -1, and other things lie below.
+  return kind.map((each, row) => {
+    if (each === unitKinds.episode) return episode[row]!
+    return each === unitKinds.child ? -1 : numbers.get(names.get(row)!)!
+  })
 }
 
-/** Children in order of rank; a child's rows in order of unit. */
-function inOrder(rows: IndicatorRows, children: number): IndicatorRows {
-  const { order } = orderBy(rows.child, children)
+/** Brings the rows of each unit of a child together. */
+function sortUnits(order: Int32Array, unit: Int32Array, episode: Int32Array, { child }: Population): void {
+  const childOf = (place: number): number => child[episode[order[place]!]!]!
   for (let from = 0; from < order.length; ) {
     let to = from + 1
-    while (to < order.length && rows.child[order[to]!] === rows.child[order[from]!]) to++
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => rows.unit[a]! - rows.unit[b]! || a - b)
+    while (to < order.length && childOf(to) === childOf(from)) to++
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => unit[a]! - unit[b]! || a - b)
     from = to
   }
-  const moved = <T extends Int32Array | Int16Array | Uint8Array>(column: T): T => {
-    const result = column.slice() as T
-    for (let place = 0; place < order.length; place++) result[place] = column[order[place]!]!
-    return result
-  }
-  return {
-    size: rows.size,
-    child: moved(rows.child),
-    unit: moved(rows.unit),
-    episode: moved(rows.episode),
-    day: moved(rows.day),
-    state: moved(rows.state),
-    category: moved(rows.category),
-    value: moved(rows.value),
-    entry: moved(rows.entry),
-    exit: moved(rows.exit),
-    outcome: moved(rows.outcome),
-  }
+}
+
+/** Places of the categories that the values of a distribution belong to; -1 where the value is unknown. */
+function categoriesOf({ categories }: Definition, value: Int32Array, state: Int32Array): Int32Array {
+  const places = categoryPlaces(categories)
+  return value.map((each, row) => (state[row] === states.met ? places(each) : -1))
 }

@@ -19,7 +19,7 @@ export interface SlotPlan {
 /** Lines of one breakdown: the number of the first, and each episode's place among the values. */
 export interface LineGroup {
   readonly first: number
-  /** Null for the authority as a whole, which is one line. */
+  /** By place of the episode; null for the authority as a whole, which is one line. */
   readonly codes: Int16Array | null
 }
 
@@ -40,6 +40,6 @@ export function slotsOf(plan: SlotPlan, group: LineGroup, episode: number, day: 
   const { periods } = plan
   const line = group.codes === null ? 0 : group.first + group.codes[episode]!
   const from = line * periods.periods.length
-  const at = day - periods.firstDay
-  for (let kind = 0; kind < into.length; kind++) into[kind] = from + periods.slots[kind]![at]!
+  const at = (day - periods.firstDay) * periods.kinds
+  for (let kind = 0; kind < into.length; kind++) into[kind] = from + periods.slots[at + kind]!
 }

@@ -13,17 +13,19 @@ export interface Population {
   readonly family: Int32Array
   /** By rank: the child's record key, 32 bits. */
   readonly recordKey: Uint32Array
-  /** One array a held breakdown, by episode number: the place of the episode's value. */
+  /** By episode number (its row in `episodes`): place in an order that keeps children, and so families, together. */
+  readonly place: Int32Array
+  /** By place: the rank of the child. */
+  readonly child: Int32Array
+  /** One array a held breakdown, by place: where the episode's value stands among the values. */
   readonly codes: readonly Int16Array[]
   readonly breakdowns: readonly Breakdown[]
 }
 
 /**
- * Reads `observations` and `episode_breakdowns`.
+ * Reads `observations`, `episodes` and `episode_breakdowns`.
  *
  * In: the breakdowns the extract holds, and the secret of the record keys (see `disclosure/rounding.ts`).
- * Leaves the tables `episode_numbers` and `breakdown_values` behind, which the rows of indicators are
- * numbered by.
  */
 export async function readPopulation(
   database: Database,
@@ -31,9 +33,8 @@ export async function readPopulation(
   secret: Uint8Array,
 ): Promise<Population> {
   const children = await readChildren(database, secret)
-  await database.run(`create or replace table episode_numbers as ${await cubeSql('episode_numbers')}`)
   await writeBreakdownValues(database, breakdowns)
-  return { ...children, codes: await readCodes(database, breakdowns), breakdowns }
+  return { ...children, ...(await readEpisodes(database, children.rank, breakdowns)), breakdowns }
 }
 
 async function readChildren(database: Database, secret: Uint8Array) {
@@ -85,36 +86,58 @@ function pads(secret: Uint8Array): { inner_pad: string; outer_pad: string } {
   return { inner_pad: padded(0x36), outer_pad: padded(0x5c) }
 }
 
+/** Leaves the table `breakdown_values` behind. */
 async function writeBreakdownValues(database: Database, breakdowns: readonly Breakdown[]): Promise<void> {
-  await database.run(
-    'create or replace table breakdown_values (name varchar, value varchar, place integer)',
+  await writePlaces(
+    database,
+    'breakdown_values',
+    breakdowns.flatMap(({ name, values }) => values.map(({ value }, place) => ({ name, value, place }))),
   )
-  for (const { name, values } of breakdowns) {
-    for (const [place, { value }] of values.entries()) {
-      await database.run(
-        'insert into breakdown_values values ($name::varchar, $value::varchar, $place::integer)',
-        { name, value, place },
-      )
-    }
-  }
 }
 
-async function readCodes(database: Database, breakdowns: readonly Breakdown[]): Promise<Int16Array[]> {
-  const size = await countRows(database, 'episode_breakdowns')
-  const codes = breakdowns.map(() => new Int16Array(size))
-  const columns = breakdowns.map(({ name }) => 1 + breakdownNames.indexOf(name))
+/** Makes a small table (name, value, place). An appender, because a statement a row is slow. */
+export async function writePlaces(
+  database: Database,
+  table: string,
+  rows: readonly { name: string; value: string; place: number }[],
+): Promise<void> {
+  await database.run(`create or replace table ${table} (name varchar, value varchar, place integer)`)
+  const appender = await database.connection.createAppender(table)
+  for (const { name, value, place } of rows) {
+    appender.appendVarchar(name)
+    appender.appendVarchar(value)
+    appender.appendInteger(place)
+    appender.endRow()
+  }
+  appender.closeSync()
+}
+
+async function readEpisodes(database: Database, rank: Int32Array, breakdowns: readonly Breakdown[]) {
+  const size = await countRows(database, 'episodes')
+  const childOf = new Int32Array(size).fill(-1)
+  const codesOf = breakdowns.map(() => new Int16Array(size))
+  const columns = breakdowns.map(({ name }) => 2 + breakdownNames.indexOf(name))
   await eachColumns(database, await cubeSql('episode_codes'), {}, (found, rows) => {
-    const numbers = found[0]!
-    for (let row = 0; row < rows; row++) checkNumber(numbers[row]!, size)
-    for (let held = 0; held < codes.length; held++) {
-      const from = found[columns[held]!]!
-      for (let row = 0; row < rows; row++) codes[held]![numbers[row]!] = from[row]!
+    const [numbers, children] = found
+    for (let row = 0; row < rows; row++) {
+      checkNumber(numbers![row]!, size)
+      childOf[numbers![row]!] = rank[children![row]!]!
     }
+    codesOf.forEach((codes, held) => {
+      const from = found[columns[held]!]!
+      for (let row = 0; row < rows; row++) codes[numbers![row]!] = from[row]!
+    })
   })
-  codes.forEach((each, held) => {
-    if (each.includes(-1)) throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
+  if (childOf.includes(-1)) throw new Error('an episode of the chronology has no child or no breakdowns')
+  codesOf.forEach((codes, held) => {
+    if (codes.includes(-1)) throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
   })
-  return codes
+  const { rank: place, order } = orderBy(childOf, rank.length)
+  return {
+    place,
+    child: childOf.map((_, at) => childOf[order[at]!]!),
+    codes: codesOf.map((codes) => codes.map((_, at) => codes[order[at]!]!)),
+  }
 }
 
 /** The text of `sql/6_cube/<name>.sql`. */
@@ -124,7 +147,7 @@ export async function cubeSql(name: string): Promise<string> {
   return file.text
 }
 
-async function countRows(database: Database, table: 'observations' | 'episode_breakdowns'): Promise<number> {
+async function countRows(database: Database, table: 'observations' | 'episodes'): Promise<number> {
   const [row] = await database.rows(`select count(*)::integer as size from ${table}`)
   return row!.size as number
 }

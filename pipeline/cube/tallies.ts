@@ -75,26 +75,25 @@ export class Tallies {
 
 /** Counts the distinct children of each slot, and nothing else about them. */
 export class Distinct {
-  readonly #lastChild: Int32Array
-  readonly #children: Int32Array
+  /** The child seen last and the children so far, side by side. */
+  readonly #data: Int32Array
 
   constructor(slots: number) {
-    this.#lastChild = new Int32Array(slots)
-    this.#children = new Int32Array(slots)
+    this.#data = new Int32Array(slots * 2)
   }
 
   add(slots: Int32Array, length: number, child: number): void {
-    const last = this.#lastChild
+    const data = this.#data
     for (let each = 0; each < length; each++) {
-      const slot = slots[each]!
-      if (last[slot] === child + 1) continue
-      last[slot] = child + 1
-      this.#children[slot]!++
+      const at = slots[each]! * 2
+      if (data[at] === child + 1) continue
+      data[at] = child + 1
+      data[at + 1]!++
     }
   }
 
   read(slot: number): number {
-    return this.#children[slot]!
+    return this.#data[slot * 2 + 1]!
   }
 }
 

@@ -73,62 +73,63 @@ export function cellsFromArrow(bytes: Uint8Array): Cell[] {
   if (found.join() !== columns.map(([name]) => name).join()) {
     throw new Error('cells.arrow: the columns are not those of this version')
   }
-  const vectors = columns.map(([name]) => [name, table.getChild(name)!.memoize()] as const)
-  return Array.from({ length: table.numRows }, (_, row) =>
-    Object.fromEntries(vectors.map(([name, vector]) => [name, vector.get(row) ?? null])),
-  ) as unknown as Cell[]
+  // Column by column, so that all the objects take one shape: quicker to make, and to read.
+  const cells = Array.from({ length: table.numRows }, (): Record<string, unknown> => ({}))
+  for (const [name] of columns) {
+    const vector = table.getChild(name)!.memoize()
+    cells.forEach((cell, row) => (cell[name] = vector.get(row) ?? null))
+  }
+  return cells as unknown as Cell[]
 }
 
 type Kind = (typeof columns)[number][1]
 
 function columnData(cells: readonly Cell[], name: keyof Cell, kind: Kind, place: number): Data<DataType> {
-  const { length } = cells
-  const { nullBitmap, nullCount } = validity(cells, name)
-  if (kind === 'flag') return makeData({ type: new Bool(), length, nullCount: 0, data: bits(cells, name) })
-  if (kind === 'text') return textData(cells, name, place, nullBitmap, nullCount)
+  // Taken out once: looking a name up in objects of several shapes is what this costs.
+  const values = cells.map((cell) => cell[name] ?? null)
+  const { length } = values
+  if (kind === 'flag') return makeData({ type: new Bool(), length, nullCount: 0, data: bits(values, (value) => value === true) })
+  const nullBitmap = bits(values, (value) => value !== null)
+  const nullCount = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0)
+  if (kind === 'text') return textData(values as (string | null)[], place, nullBitmap, nullCount)
   const data = kind === 'integer' ? new Int32Array(length) : new Float64Array(length)
-  for (let row = 0; row < length; row++) data[row] = (cells[row]![name] as number | null | undefined) ?? 0
+  for (let row = 0; row < length; row++) data[row] = (values[row] as number | null) ?? 0
   return data instanceof Int32Array
     ? makeData({ type: new Int32(), length, nullCount, nullBitmap, data })
     : makeData({ type: new Float64(), length, nullCount, nullBitmap, data })
 }
 
 function textData(
-  cells: readonly Cell[],
-  name: keyof Cell,
+  values: readonly (string | null)[],
   id: number,
   nullBitmap: Uint8Array,
   nullCount: number,
 ): Data<DataType> {
   const places = new Map<string, number>()
-  const data = new Int32Array(cells.length)
-  cells.forEach((cell, row) => {
-    const text = cell[name] as string | null | undefined
-    if (text == null) return
-    let place = places.get(text)
-    if (place === undefined) places.set(text, (place = places.size))
+  const data = new Int32Array(values.length)
+  // Most texts stand in runs, so the one before is tried first.
+  let last: string | null = null
+  let place = 0
+  values.forEach((text, row) => {
+    if (text === null) return
+    if (text !== last) {
+      place = places.get(text) ?? places.size
+      places.set(text, place)
+      last = text
+    }
     data[row] = place
   })
   // The id is given, not counted up by the library, so that a second release has the same bytes.
   const type = new Dictionary(new Utf8(), new Int32(), id)
   const dictionary = vectorFromArray([...places.keys()], new Utf8())
-  return makeData({ type, length: cells.length, nullCount, nullBitmap, data, dictionary })
+  return makeData({ type, length: values.length, nullCount, nullBitmap, data, dictionary })
 }
 
-function validity(cells: readonly Cell[], name: keyof Cell): { nullBitmap: Uint8Array; nullCount: number } {
-  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 8))
-  let nullCount = 0
-  cells.forEach((cell, row) => {
-    if (cell[name] == null) nullCount++
-    else nullBitmap[row >> 3]! |= 1 << (row & 7)
-  })
-  return { nullBitmap, nullCount }
-}
-
-function bits(cells: readonly Cell[], name: keyof Cell): Uint8Array {
-  const data = new Uint8Array(Math.ceil(cells.length / 8))
-  cells.forEach((cell, row) => {
-    if (cell[name]) data[row >> 3]! |= 1 << (row & 7)
+/** One bit a value: set where it is so. */
+function bits<Value>(values: readonly Value[], isSet: (value: Value) => boolean): Uint8Array {
+  const data = new Uint8Array(Math.ceil(values.length / 8))
+  values.forEach((value, row) => {
+    if (isSet(value)) data[row >> 3]! |= 1 << (row & 7)
   })
   return data
 }

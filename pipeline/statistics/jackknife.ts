@@ -14,12 +14,6 @@ interface Sums {
   weighted: Float64Array
 }
 
-interface Days {
-  curve: DailyCurve
-  sums: Sums
-  grid: readonly number[]
-}
-
 const outcomeCount = Object.keys(outcomes).length
 
 /**
@@ -28,9 +22,9 @@ const outcomeCount = Object.keys(outcomes).length
  *
  * The influence of row i is the derivative of F(t) by the weight of i:
  * Σ_{u<=t} S(u-)/n·(dN_i - Y_i·d/n) - (F(t)-F(u))·(dD_i - Y_i·D/n)/(n-D), with N events of interest
- * and D all events. Every term hangs on i only through its entry, exit and outcome, so running sums
- * over days give it in O(1): O(rows × grid) in all. Rows seen from the start that are alone in their
- * cluster are only counted, by exit and outcome: those alike have one influence.
+ * and D all events. Every term hangs on i only through its entry, exit and outcome: O(rows + clusters
+ * × grid) in all (see `Influence`). Rows seen from the start that are alone in their cluster are only
+ * counted, by exit and outcome: those alike have one influence.
  */
 export function jackknifeVariance(
   rows: TimeRows,
@@ -38,11 +32,9 @@ export function jackknifeVariance(
   grid: readonly number[],
   selection?: Selection,
 ): Float64Array {
-  const days: Days = { curve, sums: runningSums(curve), grid }
+  const influence = new Influence(curve, grid)
   const beyond = curve.atRisk.length
   const alone = new Int32Array((beyond + 1) * outcomeCount)
-  const variance = new Float64Array(grid.length)
-  const influence = new Float64Array(grid.length)
   const size = selection?.length ?? rows.exitDays.length
   let current = -Infinity
   for (let index = 0; index < size; index++) {
@@ -56,61 +48,95 @@ export function jackknifeVariance(
     if (first === 0 && cluster !== current && cluster !== next) {
       alone[exit * outcomeCount + outcome]!++
     } else {
-      addInfluence(influence, first, exit, outcome, days)
-      if (cluster !== next) addSquares(influence, variance, 1)
+      influence.add(first, exit, outcome)
+      if (cluster !== next) influence.closeClusters(1)
     }
     current = cluster
   }
   for (let place = 0; place < alone.length; place++) {
     const count = alone[place]!
     if (count === 0) continue
-    addInfluence(influence, 0, Math.floor(place / outcomeCount), place % outcomeCount, days)
-    addSquares(influence, variance, count)
+    influence.add(0, Math.floor(place / outcomeCount), place % outcomeCount)
+    influence.closeClusters(count)
   }
-  return variance
+  return influence.variance
 }
 
-/** Adds what one row does to F(t) at each grid day. */
-function addInfluence(
-  influence: Float64Array,
-  first: number,
-  exit: number,
-  outcome: number,
-  { curve, sums, grid }: Days,
-): void {
-  if (first > exit) return
-  let place = 0
-  while (place < grid.length && grid[place]! < first) place++
-  // Σ over the days from `first` to t, for grid days on which the row is still at risk.
-  for (; place < grid.length && grid[place]! < exit; place++) {
-    const upTo = grid[place]! + 1
-    influence[place]! +=
-      curve.incidence[grid[place]!]! * (sums.all[upTo]! - sums.all[first]!) -
-      (sums.weighted[upTo]! - sums.weighted[first]!) -
-      (sums.own[upTo]! - sums.own[first]!)
-  }
-  if (place === grid.length) return
-  // From the exit on, the influence is a straight line in F(t): constant + slope × F(t).
-  const n = curve.atRisk[exit]!
-  const leaving = curve.events[exit]! + curve.competing[exit]!
-  let constant =
-    sums.own[first]! - sums.own[exit + 1]! + sums.weighted[first]! - sums.weighted[exit + 1]!
-  let slope = sums.all[exit + 1]! - sums.all[first]!
-  if (outcome === outcomes.event) constant += curve.before[exit]! / n
-  if (outcome !== outcomes.censored && n > leaving) {
-    constant += curve.incidence[exit]! / (n - leaving)
-    slope -= 1 / (n - leaving)
-  }
-  for (; place < grid.length; place++) {
-    influence[place]! += constant + slope * curve.incidence[grid[place]!]!
-  }
-}
+/**
+ * The influence of one cluster at every grid day. At t it is a line in F(t) — constant + slope × F(t),
+ * and so much for every row still at risk — that changes only where a row enters and where it exits.
+ * A row is therefore noted at the first grid day from its entry on and at the first from its exit on,
+ * and the notes are added up over the grid when the cluster is closed.
+ */
+class Influence {
+  readonly variance: Float64Array
+  readonly #curve: DailyCurve
+  readonly #sums: Sums
+  readonly #grid: readonly number[]
+  /** By day: place of the first grid day on or after it. */
+  readonly #placeFrom: Uint16Array
+  readonly #atRisk: Float64Array
+  readonly #constant: Float64Array
+  readonly #slope: Float64Array
 
-/** Adds `count` clusters of one influence, and clears it for the next. */
-function addSquares(influence: Float64Array, variance: Float64Array, count: number): void {
-  for (let place = 0; place < influence.length; place++) {
-    variance[place]! += count * influence[place]! * influence[place]!
-    influence[place] = 0
+  constructor(curve: DailyCurve, grid: readonly number[]) {
+    this.#curve = curve
+    this.#sums = runningSums(curve)
+    this.#grid = grid
+    this.#placeFrom = new Uint16Array(curve.atRisk.length + 1).fill(grid.length)
+    for (let place = grid.length - 1; place >= 0; place--) this.#placeFrom.fill(place, 0, grid[place]! + 1)
+    const perPlace = (): Float64Array => new Float64Array(grid.length + 1)
+    this.variance = new Float64Array(grid.length)
+    this.#atRisk = perPlace()
+    this.#constant = perPlace()
+    this.#slope = perPlace()
+  }
+
+  /** Adds one row to the open cluster; an exit beyond the last grid day is the day after it. */
+  add(first: number, exit: number, outcome: number): void {
+    if (first > exit) return
+    const { own, all, weighted } = this.#sums
+    const from = this.#placeFrom[first]!
+    this.#atRisk[from]!++
+    this.#constant[from]! += own[first]! + weighted[first]!
+    this.#slope[from]! -= all[first]!
+
+    const to = this.#placeFrom[exit]!
+    if (to === this.#grid.length) return
+    const n = this.#curve.atRisk[exit]!
+    const left = n - this.#curve.events[exit]! - this.#curve.competing[exit]!
+    let constant = -own[exit + 1]! - weighted[exit + 1]!
+    let slope = all[exit + 1]!
+    if (outcome === outcomes.event) constant += this.#curve.before[exit]! / n
+    if (outcome !== outcomes.censored && left > 0) {
+      constant += this.#curve.incidence[exit]! / left
+      slope -= 1 / left
+    }
+    this.#atRisk[to]!--
+    this.#constant[to]! += constant
+    this.#slope[to]! += slope
+  }
+
+  /** Adds the square of the open cluster, `count` times, and opens the next. */
+  closeClusters(count: number): void {
+    const { own, all, weighted } = this.#sums
+    let atRisk = 0
+    let constant = 0
+    let slope = 0
+    for (let place = 0; place < this.#grid.length; place++) {
+      atRisk += this.#atRisk[place]!
+      constant += this.#constant[place]!
+      slope += this.#slope[place]!
+      const day = this.#grid[place]!
+      const share = this.#curve.incidence[day]!
+      // What every row still at risk adds by being at risk up to this day.
+      const each = atRisk === 0 ? 0 : share * all[day + 1]! - weighted[day + 1]! - own[day + 1]!
+      const influence = constant + slope * share + atRisk * each
+      this.variance[place]! += count * influence * influence
+    }
+    this.#atRisk.fill(0)
+    this.#constant.fill(0)
+    this.#slope.fill(0)
   }
 }
 

@@ -129,6 +129,23 @@ test('a numerator that rounding would take above its whole is simply not shown',
   }
 })
 
+test('a hidden category that rounding would take above its whole is not worked out', async () => {
+  const distribution = definitionOf(['a', 'b'], { form: 'distribution' })
+  for (let children = 30; children < 60; children++) {
+    const rows = Array.from({ length: children }, (_, index): GivenRow => ({
+      unit: `U${index}`, child: `K${index}`, family: `F${index}`, source: 'police', counted_on: '2024-05-01',
+      is_met: true, part: index > 0 ? 'a' : 'b',
+    }))
+    const { slots } = slowCube(rows, distribution, [sources], catalogue.periods)
+    const cells = cellsOf(
+      await protectCells([{ definition: distribution, slots: slots.map((slot) => ({ ...slot, met: null })) }], catalogue, 'partnership', secret),
+    )
+    const year = cells.filter((cell) => cell.period === '2024-25' && cell.by === null)
+    expect(year.map(({ category, withheld }) => [category, withheld])).toEqual([[null, false], ['a', true], ['b', true]])
+    expect(year[1]).toMatchObject({ counted: null, met: null, percent: null, lower: null, upper: null })
+  }
+})
+
 test('internally nothing is withheld: true counts, zeros, and a mark of what it is', async () => {
   const rows: GivenRow[] = [{ unit: 'U', child: 'K', family: 'F', source: 'police', counted_on: '2024-05-01', is_met: true, part: 'b' }]
   const cells = await shownTo('internal', rows)

@@ -4,7 +4,8 @@ belongs to. A record that names a referral belongs to that referral's episode; o
 belongs to the child's latest episode begun on or before its date, or to none.
 end_date of an assessment is its authorisation.
 */
-with recorded as (
+-- "not materialized": it is read twice below, but all these rows need never be laid down at once.
+with recorded as not materialized (
     select 'assessment' as activity, referral_id, child_id, start_date, authorised_date as end_date
     from assessments
     union all

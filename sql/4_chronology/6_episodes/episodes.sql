@@ -10,31 +10,28 @@ plan_contacts: visits and reviews after the first day of the first plan.
 with work as (
     select
         episode_id,
-        min(start_date) filter (where activity = 'assessment') as assessment_date,
-        min(end_date) filter (where activity = 'assessment') as authorised_date,
-        cast(count(*) filter (where activity = 'assessment') as integer) as assessments,
-        min(start_date) filter (where activity = 'section_47') as section_47_date,
-        min(start_date) filter (where activity = 'conference') as conference_date,
-        min(start_date) filter (where activity = 'cin_plan') as cin_plan_date,
-        min(start_date) filter (where activity = 'cp_plan') as cp_plan_date,
-        min(start_date) filter (where activity = 'care') as care_date
+        min(case when activity = 'assessment' then start_date end) as assessment_date,
+        min(case when activity = 'assessment' then end_date end) as authorised_date,
+        cast(sum(case when activity = 'assessment' then 1 else 0 end) as integer) as assessments,
+        min(case when activity = 'section_47' then start_date end) as section_47_date,
+        min(case when activity = 'conference' then start_date end) as conference_date,
+        min(case when activity = 'cin_plan' then start_date end) as cin_plan_date,
+        min(case when activity = 'cp_plan' then start_date end) as cp_plan_date,
+        min(case when activity in ('cin_plan', 'cp_plan') then start_date end) as plan_date,
+        min(case when activity = 'care' then start_date end) as care_date
     from activities
-    group by episode_id
-),
-
-plans as (
-    select episode_id, min(start_date) as plan_date
-    from activities
-    where activity in ('cin_plan', 'cp_plan')
+    where activity not in ('visit', 'cp_review')
     group by episode_id
 ),
 
 contacts as (
-    select plans.episode_id, cast(count(*) as integer) as plan_contacts
+    select work.episode_id, cast(count(*) as integer) as plan_contacts
     from activities
-    inner join plans on plans.episode_id = activities.episode_id
-    where activities.activity in ('visit', 'cp_review') and activities.start_date > plans.plan_date
-    group by plans.episode_id
+    inner join work on work.episode_id = activities.episode_id
+    where work.plan_date is not null
+        and activities.activity in ('visit', 'cp_review')
+        and activities.start_date > work.plan_date
+    group by work.episode_id
 )
 
 select
@@ -62,8 +59,7 @@ select
     work.conference_date,
     work.cin_plan_date,
     work.cp_plan_date,
-    coalesce(least(work.cin_plan_date, work.cp_plan_date), work.cin_plan_date, work.cp_plan_date)
-        as plan_date,
+    work.plan_date,
     work.care_date,
     coalesce(contacts.plan_contacts, 0) as plan_contacts
 from cleaned_referrals
