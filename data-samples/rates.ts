@@ -8,9 +8,9 @@ import { choices, ranges } from './random.ts'
 
 /** Return to the front door after a family's case closes: yearly rate from that day on [fitted]. */
 export const returnRates = [
-  { untilDay: 91, perYear: 0.59 },
-  { untilDay: 365, perYear: 0.292 },
-  { untilDay: 1095, perYear: 0.185 },
+  { untilDay: 91, perYear: 0.575 },
+  { untilDay: 365, perYear: 0.285 },
+  { untilDay: 1095, perYear: 0.183 },
   { untilDay: 20000, perYear: 0.16 },
 ] as const
 
@@ -53,7 +53,7 @@ export const decisionShares = { nfa: 0.065, notInNeed: 0.305 }
  * The change of practice at the front door. Until then more requests are recorded as referrals and end
  * there; from then on most of these stay contacts. `nfaFactor` multiplies the NFA share before it.
  */
-export const frontDoorChange = { yearOfWindow: 0.5625, nfaFactor: 1.22, staysContact: 0.62 }
+export const frontDoorChange = { yearOfWindow: 0.8, nfaFactor: 1.03, staysContact: 0.62 }
 
 /** Team variances on the arcsine-root scale: spread between authorities, DfE 2024 [DfE, computed]. */
 export const teamVariances = {

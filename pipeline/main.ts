@@ -3,6 +3,11 @@ import { OperatorError, exitCodes } from './error.ts'
 
 /** Runs one command line and sets the exit code; the only place that catches. */
 export async function main(argv: string[]): Promise<void> {
+  // `figures … | head` closes our output early: nothing went wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(exitCodes.done)
+  })
   try {
     await program().parseAsync(argv)
   } catch (error) {

@@ -46,7 +46,7 @@ describe('chance and calendar', () => {
 
 describe('faults of recording', () => {
   test('each is there, and all are rare', () => {
-    const size = { children: 8000, years: 8, seed: 1 }
+    const size = { children: 24_000, years: 8, seed: 1 }
     const lives = [...madeUpChildren(size)].map((life) => heldBetween(life, firstDay(8), lastDay)!)
     const episodes = lives.flatMap((life) =>
       life.episodes.map((each) => ({ ...each, id: life.id })),
@@ -70,7 +70,7 @@ describe('calibration', () => {
     'both clocks and every mix are where published figures put them',
     { timeout: 60_000 },
     () => {
-      const figures = measure({ children: 25_000, years: 8, seed: 2025 })
+      const figures = measure({ children: 40_000, years: 8, seed: 2025 })
       const off = targets
         .filter(
           ({ tolerance, figure, target }) =>
