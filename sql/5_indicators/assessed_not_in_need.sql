@@ -7,7 +7,8 @@ counts: every referral received while the records are complete, whether assessed
 met: an assessment started, the case closed after assessment with no further action (RC8) or to early
   help (RC9), and there was no section 47 enquiry, conference, plan or care
 unknown: fewer than 45 working days lie between the referral and the end of the records, whatever has
-  been recorded so far; or it is not recorded whether further action was taken; or the case ended for
+  been recorded so far; or assessments were not yet held on the day of the referral; or it is not
+  recorded whether further action was taken; or the case ended for
   a reason not recorded
 form: share
 lens: response
@@ -32,7 +33,7 @@ select
     episode_id,
     referral_date as counted_on,
     case
-        when not is_decided or is_nfa is null then null
+        when not is_decided or not is_assessment_held or is_nfa is null then null
         when level is null and closure_state <> 'open' and closure_reason_code is null then null
         when level = 2 and is_assessed then true
         else false

@@ -4,8 +4,8 @@ title: No further action at referral
 question: Of the referrals received, how many ended at once with no further action?
 unit: referral
 counts: every referral received while the records are complete
-met: the referral is recorded as no further action; where one day holds several records about a child,
-  all of them are
+met: the referral is recorded as no further action; where several records of one day, or news while the
+  case was open, tell of the same referral, all of them are
 unknown: the record does not say whether further action was taken
 form: share
 lens: response

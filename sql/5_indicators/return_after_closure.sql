@@ -52,7 +52,14 @@ with closures as (
             episodes.closure_date < observations.exit_date
             or (
                 episodes.closure_date = observations.exit_date
-                and observations.exit_reason = 'end of records'
+                and (
+                    observations.exit_reason = 'end of records'
+                    -- A return that itself ended the same day, in a move or an adoption, is a return.
+                    or (
+                        episodes.next_referral_date = episodes.closure_date
+                        and observations.exit_reason not in ('18th birthday', 'death')
+                    )
+                )
             )
         )
 )

@@ -60,7 +60,10 @@ const planOf = (review: Review, records: Records) =>
   records.cp_plans.find((plan) => plan.cp_plan_id === review.cp_plan_id)
 
 function belongsTo(life: Life, referralId: string | null, day: number): Episode | undefined {
-  if (referralId === null) return life.episodes.findLast((episode) => episode.date <= day)
+  if (referralId === null) {
+    const latest = life.episodes.findLast((episode) => episode.date <= day)
+    return latest && (latest.state === 'unknown' || day <= latest.openUntil) ? latest : undefined
+  }
   return life.episodes.find(({ rows }) => rows.some((row) => row.referral_id === referralId))
 }
 
@@ -92,9 +95,8 @@ function decide(episode: Episode, work: Map<Kind, Dated[]>, authority: Authority
 }
 
 /** An assessment that outlived its case was not completed. */
-function wasByTheClosure(authorised: number, { closure, openUntil }: Episode): boolean {
-  if (closure !== null) return authorised <= closure
-  return !asTheSql.undatedClosureComesFirst || authorised <= openUntil
+function wasByTheClosure(authorised: number, { closure }: Episode): boolean {
+  return closure === null || authorised <= closure
 }
 
 type Facts = Omit<Decision, 'level' | 'isMet' | 'earlyClosure'>
@@ -103,11 +105,11 @@ const isNotInNeed = (reason: string | null): boolean => reason === 'RC8' || reas
 
 function thresholdOf(episode: Episode, facts: Facts): boolean | null {
   if (facts.plan !== null || facts.hasCare) return true
-  if (episode.isNfa === true && asTheSql.nfaOutweighsAssessment) return false
+  if (episode.isNfa === true) return false
   const wentOn =
     episode.state === 'open' || (episode.reason !== null && !isNotInNeed(episode.reason))
   if (facts.authorised !== null && wentOn) return true
-  return episode.isNfa === true || isNotInNeed(episode.reason) ? false : null
+  return isNotInNeed(episode.reason) ? false : null
 }
 
 function levelOf(
@@ -133,9 +135,7 @@ function earlyClosureOf(episode: Episode, facts: Facts, authority: Authority): E
   if (episode.state === 'open') return 'none'
   if (episode.state === 'unknown' || episode.reason === null) return null
   if (notEarly.includes(episode.reason)) return 'none'
-  const isInTime =
-    facts.plan !== null &&
-    (asTheSql.planMayFollowClosure || facts.plan <= (episode.closure ?? Infinity))
+  const isInTime = facts.plan !== null && facts.plan <= (episode.closure ?? Infinity)
   if (facts.plan !== null && isInTime)
     return earlyAfterPlan(episode, facts.plan, facts.contacts, authority)
   if (facts.hasCare) return 'none'

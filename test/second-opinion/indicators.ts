@@ -3,7 +3,7 @@ import { decisionsOf, type Decision } from './decisions.ts'
 import { livesOf, type Life } from './lives.ts'
 import { asTheSql } from './readings.ts'
 import type { Authority } from './records.ts'
-import { allNfa, type Episode } from './referrals.ts'
+import type { Episode } from './referrals.ts'
 import { catalogue, parametersOf } from './tables.ts'
 
 /** A row of any indicator; what its form does not have is left out. Dates are day numbers. */
@@ -97,10 +97,7 @@ const isBlind = ({ life, episode }: Seen, months: number): boolean =>
 const isReReferral = (seen: Seen, months: number): boolean | null =>
   isBlind(seen, months) ? null : lookBack(seen, months).length > 0
 
-const isNfa = (episode: Episode): boolean | null =>
-  asTheSql.laterNewsUndoesNfa
-    ? episode.isNfa
-    : allNfa(episode.rows.filter((row) => row.referral_date === episode.date))
+const isNfa = (episode: Episode): boolean | null => episode.isNfa
 
 function isNotInNeed({ episode, decision }: Seen): boolean | null {
   if (!decision.isDecided || episode.isNfa === null) return null
@@ -147,8 +144,8 @@ function followed(
   if (['RC1', 'RC2', 'RC5', 'RC6'].includes(reason ?? '')) return null
   const hasLeft = life.exitReason !== 'end of records'
   const isOver = life.exitReason === '18th birthday' || life.exitReason === 'death'
-  const wasNeverAtRisk = isOver || (hasLeft && asTheSql.leavingHidesReturn)
-  if (wasNeverAtRisk && life.exit <= closure) return null
+  const cameBack = next !== undefined && next.date === closure
+  if (life.exit <= closure && (isOver || (hasLeft && !cameBack))) return null
   const isReturn =
     next &&
     next.date <= life.exit &&

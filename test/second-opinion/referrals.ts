@@ -39,10 +39,10 @@ function inOrder(one: Referral, other: Referral): number {
 
 const rank = ({ is_nfa }: Referral): number => (is_nfa === null ? 2 : Number(is_nfa))
 
-/** Closed never before the referral; NFA without a closure closed on its own day. */
+/** Closed never before the referral; NFA closed on its own day, whenever that was entered. */
 function closureOf(row: Referral): number | null {
-  if (row.closure_date !== null) return Math.max(row.closure_date, row.referral_date)
-  return row.is_nfa === true ? row.referral_date : null
+  if (row.is_nfa === true) return row.referral_date
+  return row.closure_date === null ? null : Math.max(row.closure_date, row.referral_date)
 }
 
 /** The first day on which the record's case is open no more; Infinity while it is open. */
@@ -83,7 +83,7 @@ function episodeOf(rows: Referral[], authority: Authority): Episode {
 }
 
 /** Only if every record is; unknown if any is unknown and none is known not to be. */
-export function allNfa(rows: Referral[]): boolean | null {
+function allNfa(rows: Referral[]): boolean | null {
   if (rows.some((row) => row.is_nfa === false)) return false
   return rows.some((row) => row.is_nfa === null) ? null : true
 }

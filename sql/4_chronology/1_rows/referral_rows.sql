@@ -5,7 +5,8 @@ is_kept: it starts an episode. A row does not when the child was referred earlie
 while the case was still open. A case closed on the day of the next referral is not open: that
 referral starts an episode. On one day the row that is not NFA comes first; then the lower id.
 
-closure_date: never before the referral; an NFA row without one closes on its referral date.
+closure_date: never before the referral. An NFA row closes on its referral date, whatever day it was
+closed in the system: nothing was open meanwhile, so it must not hold the next referral back.
 open_until: the first day on which the case no longer counts as open. An unclosed row that left the
 sender's files counts as open to the last day they show it, and its closure is unknown. A reason
 without a date says that the case closed, not when: it holds no later referral back.
@@ -18,12 +19,13 @@ with judged as (
         is_nfa,
         closure_reason_code,
         case
-            when closure_date is not null then greatest(closure_date, referral_date)
             when is_nfa then referral_date
+            when closure_date is not null then greatest(closure_date, referral_date)
         end as closure_date,
         case
+            when is_nfa then referral_date
             when closure_date is not null then greatest(closure_date, referral_date)
-            when is_nfa or closure_reason_code is not null then referral_date
+            when closure_reason_code is not null then referral_date
             when last_recorded_date < $extract_end::date
                 then greatest(last_recorded_date, referral_date) + 1
             else date '9999-12-31'

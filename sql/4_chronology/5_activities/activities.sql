@@ -1,7 +1,8 @@
 /*
 One row a record of work with a child: what it was, when it began and ended, and the episode it
-belongs to. A record that names a referral belongs to that referral's episode; one that names none
-belongs to the child's latest episode begun on or before its date, or to none.
+belongs to. A record that names a referral belongs to that referral's episode; a review to its plan's. One
+that names none belongs to the child's latest episode begun on or before its date, unless that was over
+by then: work that follows a closure is no part of what was decided before it.
 end_date of an assessment is its authorisation.
 */
 -- "not materialized": it is read twice below, but all these rows need never be laid down at once.
@@ -53,6 +54,10 @@ placed as (
     inner join cleaned_referrals
         on cleaned_referrals.child_id = latest.child_id
         and cleaned_referrals.referral_date = latest.referral_date
+        and (
+            cleaned_referrals.closure_state = 'unknown'
+            or cleaned_referrals.open_until >= latest.start_date
+        )
 )
 
 select

@@ -4,7 +4,7 @@ One row an episode: a cleaned referral and what followed it, to its closure.
 is_within_records: referred while the records are complete. An older referral is held only because
 its case was still open; it counts as a known earlier referral and never as a unit of its own.
 assessment_date: the first assessment started. authorised_date: the first authorised, if that was by
-the closure; an assessment that outlived its case was not completed.
+the closure, where its day is known; an assessment that outlived its case was not completed.
 plan_contacts: visits and reviews after the first day of the first plan.
 */
 with work as (
@@ -52,7 +52,9 @@ select
     cleaned_referrals.closure_state,
     work.assessment_date,
     case
-        when work.authorised_date <= cleaned_referrals.open_until then work.authorised_date
+        when cleaned_referrals.closure_state = 'unknown'
+            or work.authorised_date <= cleaned_referrals.open_until
+            then work.authorised_date
     end as authorised_date,
     coalesce(work.assessments, 0) as assessments,
     work.section_47_date,

@@ -7,8 +7,9 @@ every extract would end in a rise.
 
 level: the highest step reached. 1 no further action, 2 assessed and not in need, 3 child in need,
 4 section 47 enquiry, 5 initial conference, 6 child protection plan, 7 care.
-is_met (threshold): yes with a plan or care, or closed for another reason than RC8 and RC9, or held
-open, after an authorised assessment; no if NFA, or RC8 or RC9 with none of these; otherwise unknown.
+is_met (threshold), in this order: yes with a plan or care; no if NFA, RC8 or RC9; yes if closed for
+another reason, or held open, after an authorised assessment; otherwise unknown.
+is_assessment_held: assessments were held on the day of the referral, so that none means none.
 early_closure: EC1 NFA at referral. EC2 assessed and closed RC8 or RC9 without plan or care. EC3 a plan
 began and the case closed within early_plan_days of it with fewer than early_plan_contacts visits and
 reviews after. EC4 assessment started, never authorised, case closed without plan or care. Closures
@@ -30,7 +31,8 @@ with limits as (
 held as (
     select
         max(case when table_name = 'cin_plans' then complete_from end) as cin_plans_from,
-        max(case when table_name = 'visits' then complete_from end) as visits_from
+        max(case when table_name = 'visits' then complete_from end) as visits_from,
+        max(case when table_name = 'assessments' then complete_from end) as assessments_from
     from coverage
     where is_supplied
 ),
@@ -47,6 +49,7 @@ outcomes as (
         episodes.closure_reason_code,
         cast($extract_end::date - episodes.referral_date as integer) as followed_days,
         episodes.assessment_date is not null as is_assessed,
+        coalesce(held.assessments_from <= episodes.referral_date, false) as is_assessment_held,
         coalesce(episodes.referral_date <= limits.last_decided_day, false) as is_decided,
         case
             when episodes.plan_date is not null or episodes.care_date is not null then true
@@ -68,7 +71,7 @@ outcomes as (
             when episodes.closure_state = 'open' then 'none'
             when episodes.closure_state = 'unknown' or episodes.closure_reason_code is null then null
             when episodes.closure_reason_code in ('RC1', 'RC2', 'RC5', 'RC6') then 'none'
-            when episodes.plan_date is not null
+            when episodes.plan_date <= episodes.closure_date
                 then case
                     when episodes.closure_date > episodes.plan_date + limits.early_plan_days then 'none'
                     when episodes.plan_contacts >= limits.early_plan_contacts then 'none'
@@ -95,6 +98,7 @@ select
     is_decided,
     is_nfa,
     is_assessed,
+    is_assessment_held,
     closure_state,
     closure_reason_code,
     case
