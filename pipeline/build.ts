@@ -79,9 +79,21 @@ async function buildIn(
     breakdowns: await heldBreakdowns(database),
     periods: coveredPeriods(intake.completeFrom, intake.completeTo),
   }
-  const cells = await protectedCells(database, key, definitions, catalogue, intake, audience, progress)
+  const cells = await protectedCells(
+    database,
+    key,
+    definitions,
+    catalogue,
+    intake,
+    audience,
+    progress,
+  )
   progress.stage('Publishing')
-  const { manifest } = await publish(workshop, cells, await describe(intake, key, definitions, catalogue, audience))
+  const { manifest } = await publish(
+    workshop,
+    cells,
+    await describe(intake, key, definitions, catalogue, audience),
+  )
   progress.stop()
   return { intake, manifest }
 }

@@ -17,7 +17,8 @@ export async function rebuildChronology(
   parameters: Parameters,
 ): Promise<void> {
   const wanted = new Set<string>()
-  for (const sql of statements) for (const table of await tablesRead(database, sql)) wanted.add(table)
+  for (const sql of statements)
+    for (const table of await tablesRead(database, sql)) wanted.add(table)
   const steps = await stepsTo(wanted, database)
   const held = new Set<string>([...recordTableNames, 'coverage'])
   await dropUnread(database, held, steps, wanted)
@@ -26,7 +27,8 @@ export async function rebuildChronology(
     if (!isView) held.add(name)
     await dropUnread(database, held, steps.slice(place + 1), wanted)
   }
-  for (const { name } of steps.filter(({ isView }) => isView)) await database.run(`drop view ${name}`)
+  for (const { name } of steps.filter(({ isView }) => isView))
+    await database.run(`drop view ${name}`)
 }
 
 /** A table to be made, and the tables that must still be there when it is. */
@@ -52,7 +54,9 @@ async function stepsTo(wanted: ReadonlySet<string>, database: Database): Promise
   const steps = new Map<string, Step>()
   for (const file of reached) {
     // What reads a view reads what the view reads.
-    const reads = file.reads.flatMap((table) => (steps.get(table)?.isView ? steps.get(table)!.reads : table))
+    const reads = file.reads.flatMap((table) =>
+      steps.get(table)?.isView ? steps.get(table)!.reads : table,
+    )
     const isView = readers.get(file.name) === 1 && !parameter.test(file.text)
     steps.set(file.name, { ...file, reads, isView })
   }

@@ -73,7 +73,11 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     },
     async *chunks(sql, parameters = {}) {
       const result = await withStatement(sql, parameters, (statement) => statement.stream())
-      for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
+      for (
+        let chunk = await result.fetchChunk();
+        chunk?.rowCount;
+        chunk = await result.fetchChunk()
+      ) {
         yield chunk
       }
     },

@@ -35,7 +35,11 @@ function program(): Command {
     .description('read an extract, compute every indicator, protect it and publish a release')
     .argument('<extract-folder>', 'census returns (XML), or our own extract with extract.json')
     .requiredOption('--to <site-folder>', 'where releases are kept')
-    .option('--audience <audience>', 'partnership (protected) or internal (true counts)', 'partnership')
+    .option(
+      '--audience <audience>',
+      'partnership (protected) or internal (true counts)',
+      'partnership',
+    )
     .option('--key <file>', 'the key file; made on first use')
     .option('--json', 'print one JSON object')
     .action(async (folder, options) => (await import('./commands/build.ts')).build(folder, options))
@@ -82,7 +86,9 @@ function program(): Command {
     .description('list the releases of a site')
     .argument('<site-folder>')
     .option('--json', 'print one JSON array')
-    .action(async (site, options) => (await import('./commands/releases.ts')).releases(site, options))
+    .action(async (site, options) =>
+      (await import('./commands/releases.ts')).releases(site, options),
+    )
 
   program
     .command('verify')
@@ -99,7 +105,9 @@ function program(): Command {
     .description('serve an earlier release again')
     .argument('<site-folder>')
     .argument('[release]', 'the one before the current when left out')
-    .action(async (site, release) => (await import('./commands/rollback.ts')).rollback(site, release))
+    .action(async (site, release) =>
+      (await import('./commands/rollback.ts')).rollback(site, release),
+    )
 
   return program
 }

@@ -11,8 +11,14 @@ const patience = 1000
 
 /** A bar on a terminal once a second has passed, a plain line a stage elsewhere. */
 export function progressOn(stream: NodeJS.WriteStream, stages: number): Progress {
-  if (!stream.isTTY) return { stage: (name) => void stream.write(`${name}\n`), stop: () => undefined }
-  const bar = new SingleBar({ format: '{bar} {value}/{total} {name}', hideCursor: true, clearOnComplete: true, stream })
+  if (!stream.isTTY)
+    return { stage: (name) => void stream.write(`${name}\n`), stop: () => undefined }
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} {name}',
+    hideCursor: true,
+    clearOnComplete: true,
+    stream,
+  })
   let done = -1
   let name = ''
   const start = setTimeout(() => bar.start(stages, Math.max(done, 0), { name }), patience)

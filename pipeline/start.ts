@@ -12,7 +12,8 @@ const site = path.join(made, 'site')
 
 if (goldenThread(['verify', site], 'ignore') !== 0) {
   console.log('Making a sample authority and its first release (once; about ten seconds).')
-  if (!existsSync(path.join(extract, 'extract.json'))) orExit(goldenThread(['sample', '--to', extract]))
+  if (!existsSync(path.join(extract, 'extract.json')))
+    orExit(goldenThread(['sample', '--to', extract]))
   orExit(goldenThread(['build', extract, '--to', site]))
 } else {
   console.log('The sample authority is already built; delete data-samples/made to make it anew.')

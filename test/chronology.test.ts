@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rebuildChronology } from '../pipeline/chronology.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
-import { addedColumns, recordColumnName, recordTables, typeOfKind, type RecordTable } from '../pipeline/records/tables.ts'
+import {
+  addedColumns,
+  recordColumnName,
+  recordTables,
+  typeOfKind,
+  type RecordTable,
+} from '../pipeline/records/tables.ts'
 import { createTables, sqlFiles } from '../pipeline/sql-folder.ts'
 import { tablesRead } from '../pipeline/tables-read.ts'
 
@@ -12,17 +18,25 @@ beforeEach(async () => {
   database = await openDatabase()
   await createTables(database, '0_reference')
   for (const [table, columns] of Object.entries(recordTables)) {
-    const typed = Object.entries(columns).map(([name, { kind }]) => `${recordColumnName(name)} ${typeOfKind[kind as 'id']}`)
-    const added = Object.entries(addedColumns[table as RecordTable] ?? {}).map((each) => each.join(' '))
+    const typed = Object.entries(columns).map(
+      ([name, { kind }]) => `${recordColumnName(name)} ${typeOfKind[kind as 'id']}`,
+    )
+    const added = Object.entries(addedColumns[table as RecordTable] ?? {}).map((each) =>
+      each.join(' '),
+    )
     await database.run(`create table ${table} (${[...typed, ...added].join(', ')})`)
   }
-  await database.run('create table coverage (table_name varchar, complete_from date, complete_to date, is_supplied boolean)')
+  await database.run(
+    'create table coverage (table_name varchar, complete_from date, complete_to date, is_supplied boolean)',
+  )
   await database.run(`insert into referrals (referral_id, child_id, referral_date, is_nfa, closure_date) values
     ('r1', 'A', date '2020-01-10', false, date '2020-05-01'), ('r2', 'A', date '2020-02-01', false, date '2020-03-01'),
     ('r3', 'A', date '2021-01-01', true, null), ('r4', 'B', date '2020-01-01', false, null)`)
   await database.run(`insert into visits (visit_id, referral_id, child_id, visit_date) values
     ('v1', 'r2', 'A', date '2020-02-05'), ('v2', null, 'A', date '2020-04-01'), ('v3', 'r4', 'B', date '2020-01-08')`)
-  await database.run(`insert into cin_plans (cin_plan_id, referral_id, child_id, start_date) values ('p1', 'r1', 'A', date '2020-01-20')`)
+  await database.run(
+    `insert into cin_plans (cin_plan_id, referral_id, child_id, start_date) values ('p1', 'r1', 'A', date '2020-01-20')`,
+  )
 })
 afterEach(() => database.close())
 
@@ -35,27 +49,42 @@ async function relations(): Promise<unknown[]> {
 
 test('a build leaves the tables that indicators and cube read, and no record of intake', async () => {
   const later = [...(await sqlFiles('5_indicators')), ...(await sqlFiles('6_cube'))]
-  await rebuildChronology(database, later.map(({ text }) => text), parameters)
+  await rebuildChronology(
+    database,
+    later.map(({ text }) => text),
+    parameters,
+  )
   expect(await relations()).toEqual(['decisions', 'episode_breakdowns', 'episodes', 'observations'])
 })
 
 test('what a statement reads is made, with all that it stands on, whatever the others need', async () => {
   await rebuildChronology(database, ['select * from spells inner join visits on true'], parameters)
   expect(await relations()).toEqual(['spells', 'visits'])
-  expect((await database.rows('select episodes from spells order by child_id, start_date')).map((row) => row.episodes)).toEqual([1, 1, 1])
+  expect(
+    (await database.rows('select episodes from spells order by child_id, start_date')).map(
+      (row) => row.episodes,
+    ),
+  ).toEqual([1, 1, 1])
 })
 
 test('the rows are those that every table made in full gives', async () => {
   const names = ['events', 'episodes', 'decisions', 'observations']
-  const all = async () => Promise.all(names.map((name) => database.rows(`select * from ${name} order by all`)))
+  const all = async () =>
+    Promise.all(names.map((name) => database.rows(`select * from ${name} order by all`)))
   await database.run('create schema kept')
   await database.run("set search_path = 'kept,main'")
   await createTables(database, '4_chronology', parameters, 'kept')
   const expected = await all()
   await database.run("set search_path = 'main'")
-  await rebuildChronology(database, names.map((name) => `select * from ${name}`), parameters)
+  await rebuildChronology(
+    database,
+    names.map((name) => `select * from ${name}`),
+    parameters,
+  )
   expect(await all()).toEqual(expected)
-  expect(expected[1]).toContainEqual(expect.objectContaining({ episode_id: 'r1', plan_contacts: 2 }))
+  expect(expected[1]).toContainEqual(
+    expect.objectContaining({ episode_id: 'r1', plan_contacts: 2 }),
+  )
 })
 
 test('the tables a SELECT reads are found through joins, CTEs and subqueries', async () => {

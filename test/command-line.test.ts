@@ -27,7 +27,9 @@ function figures(from: string, ...words: string[]): Record<string, unknown>[] {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name))
+  return entries
+    .filter((each) => each.isFile())
+    .map((each) => path.join(each.parentPath, each.name))
 }
 
 /** A manifest without its periods and worked examples, whose made-up dates may be anyone's birthday. */
@@ -42,7 +44,8 @@ beforeAll(async () => {
   returns = path.join(home, 'returns')
   site = path.join(home, 'site')
   expect(
-    run('sample', '--to', returns, '--children', '1500', '--years', '4', '--as', 'cin-census').status,
+    run('sample', '--to', returns, '--children', '1500', '--years', '4', '--as', 'cin-census')
+      .status,
   ).toBe(0)
 })
 
@@ -53,7 +56,9 @@ describe('census returns in, protected figures out', () => {
     const built = build(returns)
     expect(built.errors).not.toMatch(/\n\s+at /)
     expect(built.status).toBe(0)
-    const counted = [...built.output.matchAll(/rows in ([\d,]+) = accepted ([\d,]+) \+ rejected ([\d,]+)/g)]
+    const counted = [
+      ...built.output.matchAll(/rows in ([\d,]+) = accepted ([\d,]+) \+ rejected ([\d,]+)/g),
+    ]
     expect(counted.length).toBeGreaterThan(5)
     for (const [, ...numbers] of counted) {
       const [rows, accepted, rejected] = numbers.map((each) => Number(each.replaceAll(',', '')))
@@ -62,9 +67,13 @@ describe('census returns in, protected figures out', () => {
   })
 
   it('no file that the program wrote holds an id, a pupil number or a date of birth of the returns', async () => {
-    const given = (await Promise.all((await filesBelow(returns)).map((file) => readFile(file, 'utf8')))).join()
+    const given = (
+      await Promise.all((await filesBelow(returns)).map((file) => readFile(file, 'utf8')))
+    ).join()
     const taken = (element: string) =>
-      new Set([...given.matchAll(new RegExp(`<${element}>([^<]+)<`, 'g'))].map(([, value]) => value!))
+      new Set(
+        [...given.matchAll(new RegExp(`<${element}>([^<]+)<`, 'g'))].map(([, value]) => value!),
+      )
     const identifiers = [...taken('LAchildID'), ...taken('UPN')]
     expect(identifiers.length).toBeGreaterThan(1000)
     const written = await filesBelow(site)
@@ -115,7 +124,9 @@ describe('our own extract', () => {
       return to
     })
     for (const indicator of ['CH-01', 'CH-03', 'CH-11', 'CH-18']) {
-      const [one, other] = sites.map((to) => figures(to, indicator, '--by', 'source_group', '--period', 'all'))
+      const [one, other] = sites.map((to) =>
+        figures(to, indicator, '--by', 'source_group', '--period', 'all'),
+      )
       expect(other).toEqual(one)
       expect(one!.some((cell) => !cell['withheld'])).toBe(true)
     }
@@ -126,7 +137,11 @@ describe('what went wrong, in the exit code', () => {
   it.each([
     ['no such command', ['bild'], 2],
     ['nowhere to put it', ['build', '.'], 2],
-    ['no such audience', ['build', 'data-samples/small', '--to', 'nowhere', '--audience', 'all'], 2],
+    [
+      'no such audience',
+      ['build', 'data-samples/small', '--to', 'nowhere', '--audience', 'all'],
+      2,
+    ],
     ['no such kind of sample', ['sample', '--to', 'nowhere', '--as', 'paper'], 2],
     ['help', ['--help'], 0],
   ])('%s', (_, words, status) => {

@@ -35,23 +35,57 @@ async function emptyTables(): Promise<void> {
 const text = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
 
 async function insert(table: string, rows: (string | null)[][]): Promise<void> {
-  if (rows.length > 0) await database.run(`insert into ${table} values ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`)
+  if (rows.length > 0)
+    await database.run(
+      `insert into ${table} values ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`,
+    )
 }
 
 /** Every row an episode of its own, in tables as the chronology makes them. */
-async function given(rows: readonly GivenRow[], columns: string, values: (row: GivenRow) => string[]): Promise<void> {
+async function given(
+  rows: readonly GivenRow[],
+  columns: string,
+  values: (row: GivenRow) => string[],
+): Promise<void> {
   const children = new Map(rows.map(({ child, family }) => [child, family]))
-  await insert('observations', [...children].map((pair) => pair.map(text)))
-  await insert('episodes', rows.map(({ child }, index) => [text(`E${index}`), text(child)]))
-  await insert('episode_breakdowns', rows.map(({ source }, index) => [text(`E${index}`), text(source), 'null', 'null', 'null', 'null']))
-  await database.run(`create table indicator_rows (unit_id varchar, child_id varchar, episode_id varchar, counted_on date, ${columns})`)
+  await insert(
+    'observations',
+    [...children].map((pair) => pair.map(text)),
+  )
+  await insert(
+    'episodes',
+    rows.map(({ child }, index) => [text(`E${index}`), text(child)]),
+  )
+  await insert(
+    'episode_breakdowns',
+    rows.map(({ source }, index) => [
+      text(`E${index}`),
+      text(source),
+      'null',
+      'null',
+      'null',
+      'null',
+    ]),
+  )
+  await database.run(
+    `create table indicator_rows (unit_id varchar, child_id varchar, episode_id varchar, counted_on date, ${columns})`,
+  )
   await insert(
     'indicator_rows',
-    rows.map((row, index) => [text(row.unit), text(row.child), text(`E${index}`), text(row.counted_on), ...values(row)]),
+    rows.map((row, index) => [
+      text(row.unit),
+      text(row.child),
+      text(`E${index}`),
+      text(row.counted_on),
+      ...values(row),
+    ]),
   )
 }
 
-async function cube(definition: Definition, breakdowns: Breakdown[] = [sources]): Promise<TrueCells> {
+async function cube(
+  definition: Definition,
+  breakdowns: Breakdown[] = [sources],
+): Promise<TrueCells> {
   const population = await readPopulation(database, breakdowns, secret)
   return cubeOf(database, definition, population, periods, complete)
 }
@@ -70,14 +104,21 @@ const drawnRows = (unitOf: (child: number, index: number) => string) =>
     )
     .map((drawn) =>
       drawn.map(({ child, source, day, is_met, part }, index): GivenRow => ({
-        unit: unitOf(child, index), child: `K${child}`, family: `F${child % 7}`, source, counted_on: dateOf(day), is_met,
+        unit: unitOf(child, index),
+        child: `K${child}`,
+        family: `F${child % 7}`,
+        source,
+        counted_on: dateOf(day),
+        is_met,
         part: is_met ? part : null,
       })),
     )
 
 /** Rows outside the complete records, which belong to no period. */
 const inside = (rows: GivenRow[]): GivenRow[] =>
-  rows.filter(({ counted_on }) => counted_on >= complete.complete_from && counted_on <= complete.complete_to)
+  rows.filter(
+    ({ counted_on }) => counted_on >= complete.complete_from && counted_on <= complete.complete_to,
+  )
 
 describe('the one pass counts what filters and sets count', () => {
   const all = { periods: ['month', 'quarter', 'year', 'all'] as const }
@@ -86,16 +127,25 @@ describe('the one pass counts what filters and sets count', () => {
     ['a unit is an episode', ['a', 'b', 'c'], (_: number, index: number) => `E${index}`],
     ['a unit is the child', [], (child: number) => `K${child}`],
     ['a unit is a thing of its own', ['a', 'b', 'c'], (_: number, index: number) => `A${index}`],
-    ['a unit of its own has several rows', [], (child: number, index: number) => `S${child}-${index % 2}`],
+    [
+      'a unit of its own has several rows',
+      [],
+      (child: number, index: number) => `S${child}-${index % 2}`,
+    ],
   ])('%s', async (_, parts, unitOf) => {
     const definition = definitionOf(parts, { periods: [...all.periods] })
     await fc.assert(
       fc
         .asyncProperty(drawnRows(unitOf), async (rows) => {
-          await given(rows, parts.length > 0 ? 'is_met boolean, part varchar' : 'is_met boolean', ({ is_met, part }) =>
-            parts.length > 0 ? [String(is_met), text(part)] : [String(is_met)],
+          await given(
+            rows,
+            parts.length > 0 ? 'is_met boolean, part varchar' : 'is_met boolean',
+            ({ is_met, part }) =>
+              parts.length > 0 ? [String(is_met), text(part)] : [String(is_met)],
           )
-          expect(await cube(definition)).toEqual(slowCube(inside(rows), definition, [sources], periods))
+          expect(await cube(definition)).toEqual(
+            slowCube(inside(rows), definition, [sources], periods),
+          )
         })
         .beforeEach(emptyTables),
       { numRuns: 25 },
@@ -104,22 +154,40 @@ describe('the one pass counts what filters and sets count', () => {
 })
 
 const row = (index: number, more: Partial<GivenRow> = {}): GivenRow => ({
-  unit: `E${index}`, child: `K${index}`, family: `F${index}`, source: 'police', counted_on: '2024-05-01', is_met: true, part: null, ...more,
+  unit: `E${index}`,
+  child: `K${index}`,
+  family: `F${index}`,
+  source: 'police',
+  counted_on: '2024-05-01',
+  is_met: true,
+  part: null,
+  ...more,
 })
 
 test('a distribution counts values by category and adds them up', async () => {
   const values = ['1', '1', '2', '7', 'null']
-  await given(values.map((_, index) => row(index, { child: index < 2 ? 'K0' : `K${index}` })), 'value integer', ({ unit }) => [
-    values[Number(unit.slice(1))]!,
-  ])
-  const definition = definitionOf(['1', '2-4', '5+'], { form: 'distribution', mean_title: 'Mean', periods: ['all'], breakdowns: [] })
+  await given(
+    values.map((_, index) => row(index, { child: index < 2 ? 'K0' : `K${index}` })),
+    'value integer',
+    ({ unit }) => [values[Number(unit.slice(1))]!],
+  )
+  const definition = definitionOf(['1', '2-4', '5+'], {
+    form: 'distribution',
+    mean_title: 'Mean',
+    periods: ['all'],
+    breakdowns: [],
+  })
   const [slot] = (await cube(definition)).slots
   expect(slot).toMatchObject({
     counted: { units: 4, children: 3, largest: 2 },
     unknown: { units: 1, children: 1 },
     met: null,
     total: { units: 11, children: 3, largest: 7 },
-    categories: [{ units: 2, children: 1, others: 2 }, { units: 1, others: 2 }, { units: 1, others: 2 }],
+    categories: [
+      { units: 2, children: 1, others: 2 },
+      { units: 1, others: 2 },
+      { units: 1, others: 2 },
+    ],
   })
 })
 
@@ -131,17 +199,44 @@ test('a value that no category holds stops the build', () => {
 
 test('a curve counts, day by day, who is followed and who had the event', async () => {
   // entry, exit, outcome; K0 has two closures, the second followed for longer.
-  const times = [['0', '20', "'event'"], ['0', '400', "'censored'"], ['0', '100', "'competing: 18th birthday'"], ['70', '200', "'event'"], ['50', '40', "'event'"]]
+  const times = [
+    ['0', '20', "'event'"],
+    ['0', '400', "'censored'"],
+    ['0', '100', "'competing: 18th birthday'"],
+    ['70', '200', "'event'"],
+    ['50', '40', "'event'"],
+  ]
   const children = ['K0', 'K0', 'K1', 'K2', 'K3']
-  await given(children.map((child, index) => row(index, { child })), 'entry_days integer, exit_days integer, outcome varchar', ({ unit }) => times[Number(unit.slice(1))]!)
-  const [slot] = (await cube(definitionOf([], { form: 'time_to', periods: ['all'], breakdowns: [] }))).slots
-  expect(slot).toMatchObject({ counted: { units: 4, children: 3 }, met: { units: 2, children: 2 }, unknown: { units: 1 } })
+  await given(
+    children.map((child, index) => row(index, { child })),
+    'entry_days integer, exit_days integer, outcome varchar',
+    ({ unit }) => times[Number(unit.slice(1))]!,
+  )
+  const [slot] = (
+    await cube(definitionOf([], { form: 'time_to', periods: ['all'], breakdowns: [] }))
+  ).slots
+  expect(slot).toMatchObject({
+    counted: { units: 4, children: 3 },
+    met: { units: 2, children: 2 },
+    unknown: { units: 1 },
+  })
   const on = (at: number) => slot!.curve[curveGrid.indexOf(at as 0)]!
-  expect(on(0)).toMatchObject({ share: 0, reached: { units: 0 }, atRisk: { units: 3, children: 2, families: 3 - 1 } })
-  expect(on(30)).toMatchObject({ reached: { units: 1, children: 1 }, atRisk: { units: 2, children: 2 } })
+  expect(on(0)).toMatchObject({
+    share: 0,
+    reached: { units: 0 },
+    atRisk: { units: 3, children: 2, families: 3 - 1 },
+  })
+  expect(on(30)).toMatchObject({
+    reached: { units: 1, children: 1 },
+    atRisk: { units: 2, children: 2 },
+  })
   expect(on(90)).toMatchObject({ atRisk: { units: 3, children: 3 } })
   expect(on(365)).toMatchObject({
-    reached: { units: 2, children: 2, cellKey: (recordKey(secret, 'K0') + recordKey(secret, 'K2')) % 2 ** 32 },
+    reached: {
+      units: 2,
+      children: 2,
+      cellKey: (recordKey(secret, 'K0') + recordKey(secret, 'K2')) % 2 ** 32,
+    },
     atRisk: { units: 1, children: 1, cellKey: recordKey(secret, 'K0') },
   })
   // By hand: 1/3 on day 20; 2/3 × 1/2 gone to the competing event would leave 1/2 of those seen on day 200.
@@ -149,24 +244,47 @@ test('a curve counts, day by day, who is followed and who had the event', async 
 })
 
 test('periods run over the complete records and say where they are not whole', () => {
-  const named = (kind: string) => periods.filter((period) => period.kind === kind).map(({ period, is_incomplete }) => [period, is_incomplete])
-  expect(named('month').slice(0, 2)).toEqual([['2023-04', true], ['2023-05', false]])
+  const named = (kind: string) =>
+    periods
+      .filter((period) => period.kind === kind)
+      .map(({ period, is_incomplete }) => [period, is_incomplete])
+  expect(named('month').slice(0, 2)).toEqual([
+    ['2023-04', true],
+    ['2023-05', false],
+  ])
   expect(named('month').length).toBe(19)
   expect(named('quarter')).toEqual([
-    ['2023-24 Q1', true], ['2023-24 Q2', false], ['2023-24 Q3', false], ['2023-24 Q4', false],
-    ['2024-25 Q1', false], ['2024-25 Q2', false], ['2024-25 Q3', true],
+    ['2023-24 Q1', true],
+    ['2023-24 Q2', false],
+    ['2023-24 Q3', false],
+    ['2023-24 Q4', false],
+    ['2024-25 Q1', false],
+    ['2024-25 Q2', false],
+    ['2024-25 Q3', true],
   ])
   expect(periods.filter(({ kind }) => kind === 'year')).toMatchObject([
     { period: '2023-24', starts: '2023-04-01', ends: '2024-03-31', is_incomplete: true },
     { period: '2024-25', starts: '2024-04-01', ends: '2025-03-31', is_incomplete: true },
   ])
-  expect(periods.at(-1)).toEqual({ kind: 'all', period: 'all', starts: '2023-04-15', ends: '2024-10-31', is_incomplete: false })
-  expect(coveredPeriods('1999-04-01', '2000-03-31').find(({ kind }) => kind === 'year')).toMatchObject({ period: '1999-00', is_incomplete: false })
+  expect(periods.at(-1)).toEqual({
+    kind: 'all',
+    period: 'all',
+    starts: '2023-04-15',
+    ends: '2024-10-31',
+    is_incomplete: false,
+  })
+  expect(
+    coveredPeriods('1999-04-01', '2000-03-31').find(({ kind }) => kind === 'year'),
+  ).toMatchObject({ period: '1999-00', is_incomplete: false })
 })
 
 test('area and team are in the catalogue only where the extract names any; the rest always', async () => {
   await given([row(0), row(1), row(2)], 'is_met boolean', () => ['true'])
-  expect((await heldBreakdowns(database)).map(({ name }) => name)).toEqual(['source_group', 'age_band', 'primary_need'])
+  expect((await heldBreakdowns(database)).map(({ name }) => name)).toEqual([
+    'source_group',
+    'age_band',
+    'primary_need',
+  ])
   await database.run("update episode_breakdowns set area = 'West' where episode_id = 'E0'")
   await database.run("update episode_breakdowns set area = 'other' where episode_id = 'E1'")
   const area = (await heldBreakdowns(database)).find(({ name }) => name === 'area')
@@ -182,5 +300,7 @@ test('a row that names no episode of the chronology stops the build', async () =
 test('a row about another child than its episode stops the build', async () => {
   await given([row(0), row(1)], 'is_met boolean', () => ['true'])
   await database.run("update indicator_rows set child_id = 'K1' where episode_id = 'E0'")
-  await expect(cube(definitionOf())).rejects.toThrow('given: a row names another child than its episode')
+  await expect(cube(definitionOf())).rejects.toThrow(
+    'given: a row names another child than its episode',
+  )
 })

@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => rm(site, { recursive: true, force: true }))
 afterEach(() => vi.restoreAllMocks())
 
-async function printed(indicator?: string, options: Partial<Parameters<typeof figures>[2]> = {}): Promise<string> {
+async function printed(
+  indicator?: string,
+  options: Partial<Parameters<typeof figures>[2]> = {},
+): Promise<string> {
   let text = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     text += String(chunk)
@@ -28,13 +31,50 @@ async function printed(indicator?: string, options: Partial<Parameters<typeof fi
 
 test('keys are those of the command-line contract, in its order, by form', () => {
   const first = ['indicator', 'key', 'form', 'by', 'value', 'period']
-  expect(keysOf(definitionOf())).toEqual([...first, 'counted', 'met', 'unknown', 'percent', 'lower', 'upper', 'withheld'])
-  expect(keysOf(definitionOf(['a']))).toEqual([...first, 'category', 'counted', 'met', 'unknown', 'percent', 'lower', 'upper', 'withheld'])
+  expect(keysOf(definitionOf())).toEqual([
+    ...first,
+    'counted',
+    'met',
+    'unknown',
+    'percent',
+    'lower',
+    'upper',
+    'withheld',
+  ])
+  expect(keysOf(definitionOf(['a']))).toEqual([
+    ...first,
+    'category',
+    'counted',
+    'met',
+    'unknown',
+    'percent',
+    'lower',
+    'upper',
+    'withheld',
+  ])
   expect(keysOf(definitionOf(['1'], { form: 'distribution', mean_title: 'Mean' }))).toEqual([
-    ...first, 'category', 'counted', 'met', 'unknown', 'percent', 'lower', 'upper', 'number', 'withheld',
+    ...first,
+    'category',
+    'counted',
+    'met',
+    'unknown',
+    'percent',
+    'lower',
+    'upper',
+    'number',
+    'withheld',
   ])
   expect(keysOf(definitionOf([], { form: 'time_to' }))).toEqual([
-    ...first, 'counted', 'met', 'unknown', 'at', 'share', 'at_risk', 'lower', 'upper', 'withheld',
+    ...first,
+    'counted',
+    'met',
+    'unknown',
+    'at',
+    'share',
+    'at_risk',
+    'lower',
+    'upper',
+    'withheld',
   ])
 })
 
@@ -43,27 +83,52 @@ test('an indicator is asked for by id or key; years and the whole authority when
   expect(byId).toEqual(JSON.parse(await printed('re_referral')))
   expect(byId).toEqual([
     {
-      indicator: 'CH-01', key: 're_referral', form: 'share', by: null, value: null, period: '2023-24',
-      counted: 90, met: 20, unknown: null, percent: 22.2, lower: 14.9, upper: 31.8, withheld: false,
+      indicator: 'CH-01',
+      key: 're_referral',
+      form: 'share',
+      by: null,
+      value: null,
+      period: '2023-24',
+      counted: 90,
+      met: 20,
+      unknown: null,
+      percent: 22.2,
+      lower: 14.9,
+      upper: 31.8,
+      withheld: false,
     },
   ])
   const all = JSON.parse(await printed()) as Cell[]
   expect(all.map(({ key, category }) => [key, category])).toEqual([
-    ['re_referral', undefined], ['early_closure', null], ['early_closure', 'a'], ['early_closure', '=b'],
+    ['re_referral', undefined],
+    ['early_closure', null],
+    ['early_closure', 'a'],
+    ['early_closure', '=b'],
   ])
 })
 
 test('breakdown and period choose cells, withheld ones among them', async () => {
   const cells = JSON.parse(await printed('CH-01', { by: 'source_group', period: 'year' })) as Cell[]
-  expect(cells.map(({ value, withheld }) => [value, withheld])).toEqual([['police', false], ['school', true], ['health', true]])
+  expect(cells.map(({ value, withheld }) => [value, withheld])).toEqual([
+    ['police', false],
+    ['school', true],
+    ['health', true],
+  ])
   expect(JSON.parse(await printed('CH-01', { by: 'team' }))).toEqual([])
   const quarters = JSON.parse(await printed('CH-01', { period: 'quarter' })) as Cell[]
-  expect(quarters.map(({ period }) => period)).toEqual(['2023-24 Q1', '2023-24 Q2', '2023-24 Q3', '2023-24 Q4'])
+  expect(quarters.map(({ period }) => period)).toEqual([
+    '2023-24 Q1',
+    '2023-24 Q2',
+    '2023-24 Q3',
+    '2023-24 Q4',
+  ])
 })
 
 test('CSV has one header, blanks for null, and no cell that a spreadsheet would run', async () => {
   const lines = (await printed('CH-18', { format: 'csv' })).trim().split('\n')
-  expect(lines[0]).toBe('indicator,key,form,by,value,period,category,counted,met,unknown,percent,lower,upper,withheld')
+  expect(lines[0]).toBe(
+    'indicator,key,form,by,value,period,category,counted,met,unknown,percent,lower,upper,withheld',
+  )
   expect(lines.length).toBe(4)
   expect(lines[3]).toMatch(/^CH-18,early_closure,share,,,2023-24,'=b,/)
 })
@@ -78,7 +143,15 @@ test.each([
 })
 
 test('nothing but what was asked for comes out', () => {
-  const cell = { key: 'given', by: null, period_kind: 'year', period: '2023-24', counted: 1 } as Cell
+  const cell = {
+    key: 'given',
+    by: null,
+    period_kind: 'year',
+    period: '2023-24',
+    counted: 1,
+  } as Cell
   const other = { ...cell, key: 'other' }
-  expect(figuresOf([cell, other], [definitionOf()], { indicator: null, by: null, kind: 'year' }).length).toBe(1)
+  expect(
+    figuresOf([cell, other], [definitionOf()], { indicator: null, by: null, kind: 'year' }).length,
+  ).toBe(1)
 })

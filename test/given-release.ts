@@ -14,15 +14,33 @@ const definitions = [
 
 function rowsOf(children: number): GivenRow[] {
   return Array.from({ length: children }, (_, index) => ({
-    unit: `U${index}`, child: `K${index}`, family: `F${index >> 1}`, source: ['police', 'school'][index % 2]!,
-    counted_on: index % 3 ? '2023-05-05' : '2023-12-24', is_met: index % 4 === 0, part: index % 4 ? null : index % 8 ? '=b' : 'a',
+    unit: `U${index}`,
+    child: `K${index}`,
+    family: `F${index >> 1}`,
+    source: ['police', 'school'][index % 2]!,
+    counted_on: index % 3 ? '2023-05-05' : '2023-12-24',
+    is_met: index % 4 === 0,
+    part: index % 4 ? null : index % 8 ? '=b' : 'a',
   }))
 }
 
 const description: Description = {
-  version: '0.1.0', catalogue_version: 'test', key_id: '01234567', authority: { code: '999', name: 'Testshire' },
-  kind: 'Golden Thread extract', extracted_on: '2024-04-20', complete_from: '2023-04-01', complete_to: '2024-03-31',
-  coverage: [], inputs: [], tables: [], findings: [], remarks: [], definitions, breakdowns: [sources], periods,
+  version: '0.1.0',
+  catalogue_version: 'test',
+  key_id: '01234567',
+  authority: { code: '999', name: 'Testshire' },
+  kind: 'Golden Thread extract',
+  extracted_on: '2024-04-20',
+  complete_from: '2023-04-01',
+  complete_to: '2024-03-31',
+  coverage: [],
+  inputs: [],
+  tables: [],
+  findings: [],
+  remarks: [],
+  definitions,
+  breakdowns: [sources],
+  periods,
 }
 
 /** Publishes a small release of so many children into a site; the same number gives the same release. */
@@ -32,7 +50,12 @@ export async function publishInto(
   options: PublishOptions & { audience?: Audience } = {},
 ): Promise<Pointer> {
   const { audience = 'partnership', ...rest } = options
-  const truth = definitions.map((definition) => slowCube(rowsOf(children), definition, [sources], periods))
+  const truth = definitions.map((definition) =>
+    slowCube(rowsOf(children), definition, [sources], periods),
+  )
   const cells = await protectCells(truth, { breakdowns: [sources], periods }, audience, secret)
-  return withWorkshop(site, async (workshop) => (await publish(workshop, cells, description, rest)).pointer)
+  return withWorkshop(
+    site,
+    async (workshop) => (await publish(workshop, cells, description, rest)).pointer,
+  )
 }

@@ -67,7 +67,9 @@ function watched(database: Database, spill: string, seen: string[]): Database {
   return {
     ...database,
     async run(sql, parameters) {
-      if (/^(create schema beside|create table visits|insert into beside.replaced_records)/.test(sql)) {
+      if (
+        /^(create schema beside|create table visits|insert into beside.replaced_records)/.test(sql)
+      ) {
         for (const file of filesBelow(spill)) seen.push(`spilt ${readFileSync(file, 'latin1')}`)
       }
       if (sql.startsWith('create schema beside')) {

@@ -19,7 +19,8 @@ beforeEach(async () => {
 afterEach(() => rm(site, { recursive: true, force: true }))
 
 const current = async (): Promise<string> => (await verifySite(site)).manifest.release
-const leftOver = async (): Promise<string[]> => (await readdir(site)).filter((name) => name.startsWith('staging-') || name === '.lock')
+const leftOver = async (): Promise<string[]> =>
+  (await readdir(site)).filter((name) => name.startsWith('staging-') || name === '.lock')
 
 test('the same cells give the same release, byte for byte, whenever and in whichever site', async () => {
   const first = await publishInto(site, 60, { now: () => new Date('2025-01-01') })
@@ -27,7 +28,9 @@ test('the same cells give the same release, byte for byte, whenever and in which
   try {
     expect(await publishInto(other, 60, { now: () => new Date('2026-02-02') })).toEqual(first)
     for (const file of ['manifest.json', 'cells.arrow']) {
-      const [one, two] = await Promise.all([site, other].map((each) => readFile(path.join(each, `release-${first.release}`, file))))
+      const [one, two] = await Promise.all(
+        [site, other].map((each) => readFile(path.join(each, `release-${first.release}`, file))),
+      )
       expect(one!.equals(two!)).toBe(true)
     }
   } finally {
@@ -40,13 +43,19 @@ test('the same cells give the same release, byte for byte, whenever and in which
 
 test('a release says nothing of when it was made, and its folder holds its files and no more', async () => {
   const { release } = await publishInto(site, 60)
-  expect(await readdir(path.join(site, `release-${release}`))).toEqual(['cells.arrow', 'manifest.json'])
-  expect(await readFile(path.join(site, `release-${release}`, 'manifest.json'), 'utf8')).not.toContain(String(new Date().getFullYear()) + '-')
+  expect(await readdir(path.join(site, `release-${release}`))).toEqual([
+    'cells.arrow',
+    'manifest.json',
+  ])
+  expect(
+    await readFile(path.join(site, `release-${release}`, 'manifest.json'), 'utf8'),
+  ).not.toContain(String(new Date().getFullYear()) + '-')
   expect((await readdir(site)).sort()).toEqual(['CURRENT', 'published.jsonl', `release-${release}`])
 })
 
 describe('whatever breaks off, a whole release is served and the next run needs no help', () => {
-  const served = (step: Step): 'old' | 'new' => (steps.indexOf(step) >= steps.indexOf('pointed') ? 'new' : 'old')
+  const served = (step: Step): 'old' | 'new' =>
+    steps.indexOf(step) >= steps.indexOf('pointed') ? 'new' : 'old'
 
   test.each(steps)('an error after step "%s"', async (step) => {
     const old = await publishInto(site, 60)
@@ -81,7 +90,11 @@ test('Ctrl+C leaves neither lock nor staging folder behind', { timeout: 60_000 }
 
 async function publishAndDie(children: number, step: Step, signal = 'SIGKILL'): Promise<void> {
   const script = fileURLToPath(new URL('publish-and-die.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, site, String(children), step, signal], { stdio: 'ignore' })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, site, String(children), step, signal],
+    { stdio: 'ignore' },
+  )
   const [code] = await once(child, 'exit')
   expect(code).not.toBe(0)
 }

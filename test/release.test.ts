@@ -18,22 +18,53 @@ afterEach(() => rm(site, { recursive: true, force: true }))
 const noRelease = { reason: 'noRelease' }
 
 const cell: Cell = {
-  indicator: 'CH-01', key: 're_referral', form: 'share', by: null, value: null, period_kind: 'year', period: '2023-24',
-  counted: 100, met: 20, unknown: null, percent: 20, lower: 13.3, upper: 28.9, withheld: false,
+  indicator: 'CH-01',
+  key: 're_referral',
+  form: 'share',
+  by: null,
+  value: null,
+  period_kind: 'year',
+  period: '2023-24',
+  counted: 100,
+  met: 20,
+  unknown: null,
+  percent: 20,
+  lower: 13.3,
+  upper: 28.9,
+  withheld: false,
 }
-const hidden: Cell = { ...cell, by: 'team', value: 'East', counted: null, met: null, percent: null, lower: null, upper: null, withheld: true }
+const hidden: Cell = {
+  ...cell,
+  by: 'team',
+  value: 'East',
+  counted: null,
+  met: null,
+  percent: null,
+  lower: null,
+  upper: null,
+  withheld: true,
+}
 
 test('cells survive the file: explicit types, absent and withheld as null, nothing under a null', () => {
   const bytes = cellsToArrow([cell, hidden])
   const fields = tableFromIPC(bytes).schema.fields.map(({ name, type }) => `${name} ${type}`)
   expect(fields).toEqual([
-    ...['indicator', 'key', 'form', 'by', 'value', 'period_kind', 'period', 'category'].map((name) => `${name} Dictionary<Int32, Utf8>`),
+    ...['indicator', 'key', 'form', 'by', 'value', 'period_kind', 'period', 'category'].map(
+      (name) => `${name} Dictionary<Int32, Utf8>`,
+    ),
     ...['counted', 'met', 'unknown'].map((name) => `${name} Int32`),
     ...['percent', 'lower', 'upper'].map((name) => `${name} Float64`),
-    'at Int32', 'share Float64', 'at_risk Int32', 'number Float64', 'withheld Bool',
+    'at Int32',
+    'share Float64',
+    'at_risk Int32',
+    'number Float64',
+    'withheld Bool',
   ])
   const absent = { category: null, at: null, share: null, at_risk: null, number: null }
-  expect(cellsFromArrow(bytes)).toEqual([{ ...cell, ...absent }, { ...hidden, ...absent }])
+  expect(cellsFromArrow(bytes)).toEqual([
+    { ...cell, ...absent },
+    { ...hidden, ...absent },
+  ])
   expect(Array.from(tableFromIPC(bytes).getChild('counted')!.data[0]!.values)).toEqual([100, 0])
   expect(Buffer.from(cellsToArrow([cell, hidden])).equals(Buffer.from(bytes))).toBe(true)
   expect(cellsFromArrow(cellsToArrow([]))).toEqual([])
@@ -41,7 +72,8 @@ test('cells survive the file: explicit types, absent and withheld as null, nothi
 
 test('an empty site holds no release', async () => {
   for (const folder of [site, path.join(site, 'nowhere')]) {
-    for (const ask of [verifySite, listReleases, rollBack]) await expect(ask(folder)).rejects.toMatchObject(noRelease)
+    for (const ask of [verifySite, listReleases, rollBack])
+      await expect(ask(folder)).rejects.toMatchObject(noRelease)
   }
 })
 
@@ -72,18 +104,30 @@ test('one changed, missing, added or cut byte anywhere is found', async () => {
 
 test('the pointer names a release or there is none', async () => {
   await publishInto(site, 60)
-  for (const text of ['', '{', '{"release":"../../etc"}', '{"release":"a","manifest_sha256":"b"}']) {
+  for (const text of [
+    '',
+    '{',
+    '{"release":"../../etc"}',
+    '{"release":"a","manifest_sha256":"b"}',
+  ]) {
     await writeFile(path.join(site, 'CURRENT'), text)
     await expect(readPointer(site)).rejects.toMatchObject(noRelease)
   }
-  await writeFile(path.join(site, 'CURRENT'), JSON.stringify({ release: 'gone', manifest_sha256: '0'.repeat(64) }))
+  await writeFile(
+    path.join(site, 'CURRENT'),
+    JSON.stringify({ release: 'gone', manifest_sha256: '0'.repeat(64) }),
+  )
   await expect(verifySite(site)).rejects.toMatchObject(noRelease)
   // What is there can still be chosen.
   expect((await verifySite(site, await rollBack(site))).manifest.product).toBe('golden-thread')
 })
 
 test('rolling back points to the one before, past a damaged one, and forward again by name', async () => {
-  const [first, second, third] = [await publishInto(site, 60), await publishInto(site, 70), await publishInto(site, 80)]
+  const [first, second, third] = [
+    await publishInto(site, 60),
+    await publishInto(site, 70),
+    await publishInto(site, 80),
+  ]
   await rm(path.join(site, `release-${second.release}`, 'cells.arrow'))
   expect(await rollBack(site)).toBe(first.release)
   expect(await readPointer(site)).toEqual(first)
@@ -97,11 +141,26 @@ test('rolling back points to the one before, past a damaged one, and forward aga
 
 test('the list says when each was published, for whom, and which is served', async () => {
   const first = await publishInto(site, 60, { now: () => new Date('2025-01-02T03:04:05Z') })
-  const second = await publishInto(site, 60, { audience: 'internal', now: () => new Date('2025-02-03T04:05:06Z') })
+  const second = await publishInto(site, 60, {
+    audience: 'internal',
+    now: () => new Date('2025-02-03T04:05:06Z'),
+  })
   const line = { complete_to: '2024-03-31' }
   expect(await listReleases(site)).toEqual([
-    { ...line, release: second.release, published_at: '2025-02-03T04:05:06.000Z', audience: 'internal', is_current: true },
-    { ...line, release: first.release, published_at: '2025-01-02T03:04:05.000Z', audience: 'partnership', is_current: false },
+    {
+      ...line,
+      release: second.release,
+      published_at: '2025-02-03T04:05:06.000Z',
+      audience: 'internal',
+      is_current: true,
+    },
+    {
+      ...line,
+      release: first.release,
+      published_at: '2025-01-02T03:04:05.000Z',
+      audience: 'partnership',
+      is_current: false,
+    },
   ])
 })
 
@@ -110,7 +169,10 @@ test('a line of the log that a crash cut short costs nothing but itself', async 
   const log = path.join(site, 'published.jsonl')
   await writeFile(log, `${await readFile(log, 'utf8')}{"release":"half`)
   const second = await publishInto(site, 70)
-  expect((await listReleases(site)).map(({ release, published_at }) => [release, published_at !== null])).toEqual([
-    [second.release, true], [first.release, true],
+  expect(
+    (await listReleases(site)).map(({ release, published_at }) => [release, published_at !== null]),
+  ).toEqual([
+    [second.release, true],
+    [first.release, true],
   ])
 })

@@ -50,10 +50,7 @@ function rounded(markup: string): string {
 }
 
 /** The plot when nothing may be drawn: the reason, and no axis that could say how large. */
-export function emptyChart(
-  labelledBy: string,
-  words = 'Not shown [c]',
-): string {
+export function emptyChart(labelledBy: string, words = 'Not shown [c]'): string {
   return draw(
     { height: 120, axis: null, marks: [Plot.text([words], { frameAnchor: 'middle' })] },
     labelledBy,

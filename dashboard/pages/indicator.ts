@@ -34,7 +34,8 @@ export function indicatorPage(release: Release, selection: Selection): Html {
         <p class="caption"><strong>How this can mislead:</strong> ${definition.caption}</p>
         <p class="source">
           Source: ${release.manifest.kind}, ${release.manifest.authority.name}, extracted on
-          ${dateLabel(release.manifest.extracted_on)}. Release ${release.manifest.release}. ${notShown} = ${meaningOfNotShown}.
+          ${dateLabel(release.manifest.extracted_on)}. Release ${release.manifest.release}.
+          ${notShown} = ${meaningOfNotShown}.
         </p>
       </section>
       <h2 id="table-title">The same figures as a table</h2>

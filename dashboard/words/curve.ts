@@ -15,9 +15,7 @@ export function curveWords(curve: Curve, definition: Definition): Words {
   const first = shown.find((point) => point.at === 365) ?? last
   const headline = `Of every 100 ${plural(definition.unit)}, about ${reading(first)}.`
   const later = last === first ? '' : ` About ${reading(last)}.`
-  const hidden = curve.points.some((point) => point.withheld)
-    ? ' Some days are not shown [c].'
-    : ''
+  const hidden = curve.points.some((point) => point.withheld) ? ' Some days are not shown [c].' : ''
   return { headline, summary: `${later}${hidden}`.trim() }
 }
 

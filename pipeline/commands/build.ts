@@ -30,7 +30,16 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     const { tables, findings, remarks } = intake
     console.log(
       JSON.stringify(
-        { release: manifest.release, audience, tables, findings, remarks, cells, withheld, seconds },
+        {
+          release: manifest.release,
+          audience,
+          tables,
+          findings,
+          remarks,
+          cells,
+          withheld,
+          seconds,
+        },
         null,
         2,
       ),
@@ -54,7 +63,11 @@ const internalWarning = [
 
 function audienceOf(text: string): Audience {
   const audience = audiences.find((each) => each === text)
-  if (!audience) throw new OperatorError('usage', `--audience: no such audience. Choose ${audiences.join(' or ')}.`)
+  if (!audience)
+    throw new OperatorError(
+      'usage',
+      `--audience: no such audience. Choose ${audiences.join(' or ')}.`,
+    )
   return audience
 }
 

@@ -16,20 +16,30 @@ export interface FiguresOptions {
  *
  * @throws OperatorError 'usage' for a word it does not know, 'noRelease' when nothing can be read
  */
-export async function figures(site: string, indicator: string | undefined, options: FiguresOptions): Promise<void> {
+export async function figures(
+  site: string,
+  indicator: string | undefined,
+  options: FiguresOptions,
+): Promise<void> {
   const by = options.by === undefined ? null : oneOf(breakdownNames, options.by, '--by')
   const kind = oneOf(periodKinds, options.period ?? 'year', '--period')
   const format = oneOf(['json', 'csv'] as const, options.format, '--format')
   const { manifest, cells } = await verifySite(site)
   const { definitions } = manifest
-  const query: FiguresQuery = { indicator: indicator === undefined ? null : find(definitions, indicator), by, kind }
+  const query: FiguresQuery = {
+    indicator: indicator === undefined ? null : find(definitions, indicator),
+    by,
+    kind,
+  }
   const found = figuresOf(cells, definitions, query)
   if (format === 'json') {
     process.stdout.write(`[\n${found.map((figure) => JSON.stringify(figure)).join(',\n')}\n]\n`)
     return
   }
   const columns = columnsOf(query.indicator ? [query.indicator] : definitions)
-  process.stdout.write(stringify(found, { header: true, columns, escape_formulas: true, cast: { boolean: String } }))
+  process.stdout.write(
+    stringify(found, { header: true, columns, escape_formulas: true, cast: { boolean: String } }),
+  )
 }
 
 function find(definitions: readonly Definition[], name: string): Definition {
@@ -41,6 +51,7 @@ function find(definitions: readonly Definition[], name: string): Definition {
 
 function oneOf<T extends string>(words: readonly T[], word: string, option: string): T {
   const found = words.find((each) => each === word)
-  if (found === undefined) throw new OperatorError('usage', `${option}: choose one of ${words.join(', ')}.`)
+  if (found === undefined)
+    throw new OperatorError('usage', `${option}: choose one of ${words.join(', ')}.`)
   return found
 }

@@ -68,10 +68,15 @@ export async function heldBreakdowns(database: Database): Promise<Breakdown[]> {
   return held
 }
 
-async function recordedValues(database: Database, name: BreakdownName): Promise<Breakdown['values']> {
+async function recordedValues(
+  database: Database,
+  name: BreakdownName,
+): Promise<Breakdown['values']> {
   const column = name === 'area' ? 'area' : 'team'
   const rows = await database.rows(`select distinct ${column} as value from episode_breakdowns`)
-  const names = rows.map((row) => row.value).filter((value): value is string => typeof value === 'string')
+  const names = rows
+    .map((row) => row.value)
+    .filter((value): value is string => typeof value === 'string')
   if (names.length === 0) return []
   const named = names.filter((value) => value !== unknownValue && value !== pooledValue).sort()
   return [

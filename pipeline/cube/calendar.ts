@@ -23,21 +23,31 @@ export function dateOf(day: number): string {
 export function coveredPeriods(completeFrom: string, completeTo: string): Period[] {
   const periods: Period[] = []
   for (const { kind, months, name } of spans) {
-    for (let start = spanStart(completeFrom, months); dateAt(start) <= completeTo; start += months) {
+    for (
+      let start = spanStart(completeFrom, months);
+      dateAt(start) <= completeTo;
+      start += months
+    ) {
       const starts = dateAt(start)
       const ends = dateOf(dayNumber(dateAt(start + months)) - 1)
       const is_incomplete = starts < completeFrom || ends > completeTo
       periods.push({ kind, period: name(start), starts, ends, is_incomplete })
     }
   }
-  periods.push({ kind: 'all', period: 'all', starts: completeFrom, ends: completeTo, is_incomplete: false })
+  periods.push({
+    kind: 'all',
+    period: 'all',
+    starts: completeFrom,
+    ends: completeTo,
+    is_incomplete: false,
+  })
   return periods
 }
 
 // A month is counted from April of year 0, so that quarters and years to 31 March begin at multiples.
 const spans: { kind: PeriodKind; months: number; name: (start: number) => string }[] = [
   { kind: 'month', months: 1, name: (start) => dateAt(start).slice(0, 7) },
-  { kind: 'quarter', months: 3, name: (start) => `${yearName(start)} Q${((start % 12) / 3) + 1}` },
+  { kind: 'quarter', months: 3, name: (start) => `${yearName(start)} Q${(start % 12) / 3 + 1}` },
   { kind: 'year', months: 12, name: yearName },
 ]
 
@@ -80,7 +90,8 @@ export function indexPeriods(all: readonly Period[], declared: readonly PeriodKi
   periods.forEach(({ kind, starts, ends }, place) => {
     const from = Math.max(dayNumber(starts), firstDay)
     const to = Math.min(dayNumber(ends), lastDay)
-    for (let day = from; day <= to; day++) slots[(day - firstDay) * kinds + chosen.indexOf(kind)] = place
+    for (let day = from; day <= to; day++)
+      slots[(day - firstDay) * kinds + chosen.indexOf(kind)] = place
   })
   return { periods, firstDay, lastDay, kinds, slots }
 }

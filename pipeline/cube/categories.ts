@@ -11,7 +11,8 @@ export function categoryPlaces(categories: Definition['categories']): (value: nu
     let place = known.get(value)
     if (place === undefined) {
       place = ranges.findIndex(({ least, most }) => value >= least && value <= most)
-      if (place === -1) throw new Error(`no category of ${categories.map((each) => each.value).join(', ')} fits`)
+      if (place === -1)
+        throw new Error(`no category of ${categories.map((each) => each.value).join(', ')} fits`)
       known.set(value, place)
     }
     return place

@@ -15,7 +15,9 @@ export async function eachColumns(
   use: (columns: (Column | undefined)[], rows: number, vectors: DuckDBVector[]) => void,
 ): Promise<void> {
   for await (const chunk of database.chunks(sql, parameters)) {
-    const vectors = Array.from({ length: chunk.columnCount }, (_, place) => chunk.getColumnVector(place))
+    const vectors = Array.from({ length: chunk.columnCount }, (_, place) =>
+      chunk.getColumnVector(place),
+    )
     use(vectors.map(numbersOf), chunk.rowCount, vectors)
   }
 }

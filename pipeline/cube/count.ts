@@ -69,7 +69,8 @@ export function countSlots(
     return {
       counted: counts(counted),
       unknown: counts(unknown),
-      met: definition.form === 'distribution' ? null : { ...counts(met), others: notMet.read(slot) },
+      met:
+        definition.form === 'distribution' ? null : { ...counts(met), others: notMet.read(slot) },
       total: hasTotal ? totals.read(slot, 0) : null,
       categories: definition.categories.map((_, place) => ({
         ...counts(firstCategory + place),
@@ -88,9 +89,14 @@ function eachUnit(
 ): void {
   const slots = new Int32Array(plan.periods.kinds)
   const merge = mergeRows(rows, plan, group, add)
-  for (let row = 0; row < rows.size; ) {
+  for (let row = 0; row < rows.size;) {
     let next = row + 1
-    while (next < rows.size && rows.child[next] === rows.child[row] && rows.unit[next] === rows.unit[row]) next++
+    while (
+      next < rows.size &&
+      rows.child[next] === rows.child[row] &&
+      rows.unit[next] === rows.unit[row]
+    )
+      next++
     if (next - row > 1) merge(row, next)
     else {
       slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)

@@ -20,8 +20,18 @@ export async function cubeOf(
   periods: readonly Period[],
   complete: CompleteRecords,
 ): Promise<TrueCells> {
-  await numberRows(database, definition, { sql: 'select * from main.indicator_rows', parameters: {} }, complete)
-  return countCube(await readRows(database, definition, population), definition, population, periods)
+  await numberRows(
+    database,
+    definition,
+    { sql: 'select * from main.indicator_rows', parameters: {} },
+    complete,
+  )
+  return countCube(
+    await readRows(database, definition, population),
+    definition,
+    population,
+    periods,
+  )
 }
 
 /**

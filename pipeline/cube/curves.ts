@@ -11,7 +11,11 @@ import type { CurveCount } from './true-cells.ts'
  * The return curve of every slot: Aalen–Johansen with errors by family, and on each day of the grid the
  * units (and the children behind them) that had the event and that were under observation.
  */
-export function curvesOf(rows: IndicatorRows, plan: SlotPlan, population: Population): (slot: number) => CurveCount[] {
+export function curvesOf(
+  rows: IndicatorRows,
+  plan: SlotPlan,
+  population: Population,
+): (slot: number) => CurveCount[] {
   const times: TimeRows = {
     entryDays: rows.entry,
     exitDays: rows.exit,
@@ -23,12 +27,14 @@ export function curvesOf(rows: IndicatorRows, plan: SlotPlan, population: Popula
   return (slot) => {
     const selection = selections(slot)
     const onGrid = counter(selection)
-    return cumulativeIncidence(times, curveGrid, selection).map(({ day, share, standardError }, place) => ({
-      at: day,
-      share,
-      standardError,
-      ...onGrid[place]!,
-    }))
+    return cumulativeIncidence(times, curveGrid, selection).map(
+      ({ day, share, standardError }, place) => ({
+        at: day,
+        share,
+        standardError,
+        ...onGrid[place]!,
+      }),
+    )
   }
 }
 

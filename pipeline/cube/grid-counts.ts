@@ -23,7 +23,10 @@ export function gridCounter(
   const atRisk = new MaskCounts()
   return (selection) => {
     addRows(rows, selection, population, reached, atRisk)
-    const counts = curveGrid.map((_, place) => ({ reached: reached.read(place), atRisk: atRisk.read(place) }))
+    const counts = curveGrid.map((_, place) => ({
+      reached: reached.read(place),
+      atRisk: atRisk.read(place),
+    }))
     reached.clear()
     atRisk.clear()
     return counts
@@ -46,7 +49,8 @@ function addRows(
     const entry = rows.entry[row]!
     const before = entry <= 0 ? 0 : maskUpTo(entry)
     atRisk.add(maskUpTo(exit) & ~before, child, family, key)
-    if (rows.outcome[row] === outcomes.event) reached.add(masks - 1 - maskUpTo(exit - 1), child, family, key)
+    if (rows.outcome[row] === outcomes.event)
+      reached.add(masks - 1 - maskUpTo(exit - 1), child, family, key)
   }
   reached.close()
   atRisk.close()
@@ -54,7 +58,10 @@ function addRows(
 
 const lastDay = curveGrid.at(-1)!
 const upTo = Array.from({ length: lastDay + 1 }, (_, day) =>
-  curveGrid.reduce<number>((mask, gridDay, place) => (gridDay <= day ? mask | (1 << place) : mask), 0),
+  curveGrid.reduce<number>(
+    (mask, gridDay, place) => (gridDay <= day ? mask | (1 << place) : mask),
+    0,
+  ),
 )
 
 /** The grid days that lie on or before a day. */

@@ -58,7 +58,11 @@ export async function numberRows(
   complete: CompleteRecords,
 ): Promise<void> {
   if (definition.form === 'share') {
-    const parts = definition.categories.map(({ value }, place) => ({ name: definition.key, value, place }))
+    const parts = definition.categories.map(({ value }, place) => ({
+      name: definition.key,
+      value,
+      place,
+    }))
     await writePlaces(database, 'indicator_categories', parts)
   }
   const numbers = await cubeSql(`${layoutOf(definition)}_rows`)
@@ -84,7 +88,8 @@ export async function readRows(
     const numbers = found.filter((_, place) => place !== namePlace)
     numbers.forEach((column, place) => columns[place]!.set(column!.subarray(0, rows), at))
     for (let row = 0; row < rows; row++) {
-      if (found[kindPlace]![row] === unitKinds.other) names.set(at + row, vectors[namePlace]!.getItem(row) as string)
+      if (found[kindPlace]![row] === unitKinds.other)
+        names.set(at + row, vectors[namePlace]!.getItem(row) as string)
     }
     at += rows
   })
@@ -124,7 +129,8 @@ function inOrder(
   names: ReadonlyMap<number, string>,
   population: Population,
 ): IndicatorRows {
-  const column = (name: string): Int32Array => columns[columnsOf(definition).indexOf(name)] ?? new Int32Array(0)
+  const column = (name: string): Int32Array =>
+    columns[columnsOf(definition).indexOf(name)] ?? new Int32Array(0)
   const episode = column('episode').map((number) => placeOf(number, definition, population))
   const { order } = orderBy(episode, population.place.length)
   const unit = unitsOf(episode, column('kind'), names)
@@ -140,7 +146,10 @@ function inOrder(
     episode: places,
     day: moved(column('day')),
     state,
-    category: definition.form === 'distribution' ? categoriesOf(definition, value, state) : moved(column('category')),
+    category:
+      definition.form === 'distribution'
+        ? categoriesOf(definition, value, state)
+        : moved(column('category')),
     value,
     entry: moved(column('entry')),
     exit: moved(column('exit')),
@@ -149,13 +158,19 @@ function inOrder(
 }
 
 function placeOf(number: number, { key }: Definition, { place }: Population): number {
-  if (number === -1) throw new Error(`${key}: a row names an episode that the chronology does not have`)
-  if (number === -2) throw new Error(`${key}: a row names another child than its episode in the chronology`)
+  if (number === -1)
+    throw new Error(`${key}: a row names an episode that the chronology does not have`)
+  if (number === -2)
+    throw new Error(`${key}: a row names another child than its episode in the chronology`)
   return place[number]!
 }
 
 /** Numbers of the units; none where every unit is its episode, since the rows then are in order already. */
-function unitsOf(episode: Int32Array, kind: Int32Array, names: ReadonlyMap<number, string>): Int32Array {
+function unitsOf(
+  episode: Int32Array,
+  kind: Int32Array,
+  names: ReadonlyMap<number, string>,
+): Int32Array {
   if (kind.every((each) => each === unitKinds.episode)) return new Int32Array(0)
   const numbers = new Map<string, number>()
   for (const name of names.values()) if (!numbers.has(name)) numbers.set(name, -2 - numbers.size)
@@ -167,9 +182,14 @@ function unitsOf(episode: Int32Array, kind: Int32Array, names: ReadonlyMap<numbe
 }
 
 /** Brings the rows of each unit of a child together. */
-function sortUnits(order: Int32Array, unit: Int32Array, episode: Int32Array, { child }: Population): void {
+function sortUnits(
+  order: Int32Array,
+  unit: Int32Array,
+  episode: Int32Array,
+  { child }: Population,
+): void {
   const childOf = (place: number): number => child[episode[order[place]!]!]!
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from + 1
     while (to < order.length && childOf(to) === childOf(from)) to++
     if (to - from > 1) order.subarray(from, to).sort((a, b) => unit[a]! - unit[b]! || a - b)
@@ -178,7 +198,11 @@ function sortUnits(order: Int32Array, unit: Int32Array, episode: Int32Array, { c
 }
 
 /** Places of the categories that the values of a distribution belong to; -1 where the value is unknown. */
-function categoriesOf({ categories }: Definition, value: Int32Array, state: Int32Array): Int32Array {
+function categoriesOf(
+  { categories }: Definition,
+  value: Int32Array,
+  state: Int32Array,
+): Int32Array {
   const places = categoryPlaces(categories)
   return value.map((each, row) => (state[row] === states.met ? places(each) : -1))
 }

@@ -24,7 +24,11 @@ export interface LineGroup {
 }
 
 /** The lines that a definition asks for and the extract can give. */
-export function planSlots(definition: Definition, population: Population, periods: PeriodIndex): SlotPlan {
+export function planSlots(
+  definition: Definition,
+  population: Population,
+  periods: PeriodIndex,
+): SlotPlan {
   const lines: Line[] = [{ by: null, value: null }]
   const groups: LineGroup[] = [{ first: 0, codes: null }]
   population.breakdowns.forEach(({ name, values }, held) => {
@@ -36,7 +40,13 @@ export function planSlots(definition: Definition, population: Population, period
 }
 
 /** Writes the slots of a row (its episode, its day) in one group into `into`: one a kind of period. */
-export function slotsOf(plan: SlotPlan, group: LineGroup, episode: number, day: number, into: Int32Array): void {
+export function slotsOf(
+  plan: SlotPlan,
+  group: LineGroup,
+  episode: number,
+  day: number,
+  into: Int32Array,
+): void {
   const { periods } = plan
   const line = group.codes === null ? 0 : group.first + group.codes[episode]!
   const from = line * periods.periods.length

@@ -64,7 +64,10 @@ function checkNumber(number: number, size: number): void {
 }
 
 /** Counting sort. `order[place]` = the number that stands there; `rank[number]` = its place. */
-export function orderBy(keys: Int32Array, keyCount: number): { rank: Int32Array; order: Int32Array } {
+export function orderBy(
+  keys: Int32Array,
+  keyCount: number,
+): { rank: Int32Array; order: Int32Array } {
   const starts = new Int32Array(keyCount + 1)
   for (const key of keys) starts[key + 1]!++
   for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
@@ -82,16 +85,22 @@ export function orderBy(keys: Int32Array, keyCount: number): { rank: Int32Array;
 function pads(secret: Uint8Array): { inner_pad: string; outer_pad: string } {
   const block = Buffer.alloc(64)
   block.set(secret.length > 64 ? createHash('sha256').update(secret).digest() : secret)
-  const padded = (byte: number): string => Buffer.from(block.map((each) => each ^ byte)).toString('hex')
+  const padded = (byte: number): string =>
+    Buffer.from(block.map((each) => each ^ byte)).toString('hex')
   return { inner_pad: padded(0x36), outer_pad: padded(0x5c) }
 }
 
 /** Leaves the table `breakdown_values` behind. */
-async function writeBreakdownValues(database: Database, breakdowns: readonly Breakdown[]): Promise<void> {
+async function writeBreakdownValues(
+  database: Database,
+  breakdowns: readonly Breakdown[],
+): Promise<void> {
   await writePlaces(
     database,
     'breakdown_values',
-    breakdowns.flatMap(({ name, values }) => values.map(({ value }, place) => ({ name, value, place }))),
+    breakdowns.flatMap(({ name, values }) =>
+      values.map(({ value }, place) => ({ name, value, place })),
+    ),
   )
 }
 
@@ -101,7 +110,9 @@ export async function writePlaces(
   table: string,
   rows: readonly { name: string; value: string; place: number }[],
 ): Promise<void> {
-  await database.run(`create or replace table ${table} (name varchar, value varchar, place integer)`)
+  await database.run(
+    `create or replace table ${table} (name varchar, value varchar, place integer)`,
+  )
   const appender = await database.connection.createAppender(table)
   for (const { name, value, place } of rows) {
     appender.appendVarchar(name)
@@ -112,7 +123,11 @@ export async function writePlaces(
   appender.closeSync()
 }
 
-async function readEpisodes(database: Database, rank: Int32Array, breakdowns: readonly Breakdown[]) {
+async function readEpisodes(
+  database: Database,
+  rank: Int32Array,
+  breakdowns: readonly Breakdown[],
+) {
   const size = await countRows(database, 'episodes')
   const childOf = new Int32Array(size).fill(-1)
   const codesOf = breakdowns.map(() => new Int16Array(size))
@@ -128,9 +143,11 @@ async function readEpisodes(database: Database, rank: Int32Array, breakdowns: re
       for (let row = 0; row < rows; row++) codes[numbers![row]!] = from[row]!
     })
   })
-  if (childOf.includes(-1)) throw new Error('an episode of the chronology has no child or no breakdowns')
+  if (childOf.includes(-1))
+    throw new Error('an episode of the chronology has no child or no breakdowns')
   codesOf.forEach((codes, held) => {
-    if (codes.includes(-1)) throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
+    if (codes.includes(-1))
+      throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
   })
   const { rank: place, order } = orderBy(childOf, rank.length)
   return {

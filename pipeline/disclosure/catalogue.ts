@@ -25,7 +25,12 @@ export function checkCatalogue({ definition, slots }: TrueCells, catalogue: Cata
     slots.every((slot, place) => {
       const line = lines[Math.floor(place / periods.length)]!
       const { kind, period } = periods[place % periods.length]!
-      return slot.by === line.by && slot.value === line.value && slot.kind === kind && slot.period === period
+      return (
+        slot.by === line.by &&
+        slot.value === line.value &&
+        slot.kind === kind &&
+        slot.period === period
+      )
     })
   if (!isWhole) throw new Error(`${definition.key}: the cells are not those of the catalogue`)
 }

@@ -34,7 +34,8 @@ export function protectedCurve(slot: TrueSlot, counted: number, round: Rounding)
     isEnded ||= point.atRisk.children < policy.leastAtRisk || !hasEnough(point.atRisk)
     if (isEnded) return withheldPoint(point.at)
     const at_risk = round(point.atRisk.units, point.atRisk.cellKey)
-    if (point.at === 0) return { at: 0, share: 0, lower: null, upper: null, at_risk, withheld: false }
+    if (point.at === 0)
+      return { at: 0, share: 0, lower: null, upper: null, at_risk, withheld: false }
     const units = Math.round(point.share * slot.counted.units)
     if (isStep(point, children, units, slot.counted.units)) {
       reached = Math.max(reached, round(units, point.reached.cellKey))
@@ -46,7 +47,12 @@ export function protectedCurve(slot: TrueSlot, counted: number, round: Rounding)
   })
 }
 
-function isStep(point: CurveCount, childrenBefore: number, units: number, counted: number): boolean {
+function isStep(
+  point: CurveCount,
+  childrenBefore: number,
+  units: number,
+  counted: number,
+): boolean {
   return (
     hasEnough(point.reached) &&
     point.reached.children - childrenBefore >= policy.leastPerStep &&
@@ -75,7 +81,10 @@ function withheldPoint(at: number): CurvePoint {
   return { at, share: null, lower: null, upper: null, at_risk: null, withheld: true }
 }
 
-function limitsOf(share: number, standardError: number): { lower: number | null; upper: number | null } {
+function limitsOf(
+  share: number,
+  standardError: number,
+): { lower: number | null; upper: number | null } {
   const limits = logLogLimits(share, standardError)
   if (!limits) return { lower: null, upper: null }
   return { lower: rounded(limits.lower, decimals), upper: rounded(limits.upper, decimals) }

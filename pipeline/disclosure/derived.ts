@@ -13,7 +13,11 @@ export const noPercentage: Percentage = { percent: null, lower: null, upper: nul
 export function percentageOf(met: number, counted: number, least: number): Percentage {
   if (counted < least) return noPercentage
   const { lower, upper } = wilson(met, counted)
-  return { percent: rounded((100 * met) / counted, 1), lower: rounded(100 * lower, 1), upper: rounded(100 * upper, 1) }
+  return {
+    percent: rounded((100 * met) / counted, 1),
+    lower: rounded(100 * lower, 1),
+    upper: rounded(100 * upper, 1),
+  }
 }
 
 /** R7: the mean of values from the published total and the published count, two decimals. */

@@ -13,6 +13,7 @@ export function protectFindings<Finding extends { records: number }>(
   const base = policy.roundingBase
   return findings.map((finding) => ({
     ...finding,
-    records: finding.records < policy.leastChildren ? null : Math.round(finding.records / base) * base,
+    records:
+      finding.records < policy.leastChildren ? null : Math.round(finding.records / base) * base,
   }))
 }

@@ -32,7 +32,8 @@ class ProtectedCells {
 
   /** @throws TypeError for anything that did not come through `protectCells` */
   static read(protectedCells: ProtectedCells): readonly Cell[] {
-    if (!(#cells in protectedCells)) throw new TypeError('these cells did not pass the rules of disclosure')
+    if (!(#cells in protectedCells))
+      throw new TypeError('these cells did not pass the rules of disclosure')
     return protectedCells.#cells
   }
 }
@@ -40,7 +41,8 @@ class ProtectedCells {
 export type Protected = ProtectedCells
 
 /** The cells inside, for the release that writes them. */
-export const cellsOf = (protectedCells: Protected): readonly Cell[] => ProtectedCells.read(protectedCells)
+export const cellsOf = (protectedCells: Protected): readonly Cell[] =>
+  ProtectedCells.read(protectedCells)
 
 /**
  * The only door out: true cells of any number of indicators in, protected cells out.
@@ -55,7 +57,9 @@ export async function protectCells(
   secret: Uint8Array,
 ): Promise<Protected> {
   const isProtected = audience === 'partnership'
-  const publishing: Publishing = isProtected ? { round: keyedRounding(secret), isProtected } : asTheyAre
+  const publishing: Publishing = isProtected
+    ? { round: keyedRounding(secret), isProtected }
+    : asTheyAre
   const cells: Cell[] = []
   for await (const indicator of indicators) {
     checkCatalogue(indicator, catalogue)

@@ -44,7 +44,12 @@ export function publishCells(draft: Draft, publishing: Publishing): Cell[] {
   return cells
 }
 
-function wholeCell(blank: Cell, definition: Definition, slot: TrueSlot, publishing: Publishing): Cell {
+function wholeCell(
+  blank: Cell,
+  definition: Definition,
+  slot: TrueSlot,
+  publishing: Publishing,
+): Cell {
   const { round, isProtected } = publishing
   const isEnough = (count: Count): boolean => !isProtected || hasEnough(count)
   const counted = round(slot.counted.units, slot.counted.cellKey)
@@ -69,14 +74,25 @@ function partCell(whole: Cell, part: Count, publishing: Publishing): Cell {
 
 const leastFor = ({ isProtected }: Publishing): number => (isProtected ? policy.leastForPercent : 1)
 
-function curveCells(blank: Cell, whole: Cell, slot: TrueSlot, isShown: boolean, publishing: Publishing): Cell[] {
+function curveCells(
+  blank: Cell,
+  whole: Cell,
+  slot: TrueSlot,
+  isShown: boolean,
+  publishing: Publishing,
+): Cell[] {
   return curvePoints(slot, whole.counted, isShown, publishing).map((point) => ({
     ...(point.withheld ? blank : whole),
     ...point,
   }))
 }
 
-function curvePoints(slot: TrueSlot, counted: number | null, isShown: boolean, publishing: Publishing): CurvePoint[] {
+function curvePoints(
+  slot: TrueSlot,
+  counted: number | null,
+  isShown: boolean,
+  publishing: Publishing,
+): CurvePoint[] {
   if (!publishing.isProtected) return trueCurve(slot)
   return isShown ? protectedCurve(slot, counted!, publishing.round) : withheldCurve(slot)
 }

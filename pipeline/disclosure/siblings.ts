@@ -20,7 +20,7 @@ interface Sum {
  */
 export function applySiblings(draft: Draft): void {
   const sums = sumsOf(draft)
-  for (let isChanged = true; isChanged; ) {
+  for (let isChanged = true; isChanged;) {
     isChanged = false
     for (const sum of sums) {
       const mark = markToHide(draft, sum)
@@ -58,7 +58,8 @@ interface SumKey {
 
 const breakdownKey: SumKey = {
   partOf: (slot) => (slot.by === null ? null : `${slot.by} ${slot.kind} ${slot.period}`),
-  wholeOf: (slot) => (slot.by === null ? breakdowns.map((by) => `${by} ${slot.kind} ${slot.period}`) : []),
+  wholeOf: (slot) =>
+    slot.by === null ? breakdowns.map((by) => `${by} ${slot.kind} ${slot.period}`) : [],
 }
 
 const yearKey: SumKey = {

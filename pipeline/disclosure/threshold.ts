@@ -14,7 +14,8 @@ export function hasEnough(count: Count): boolean {
 /** R1: hides what too few children or families stand behind. A whole stands on its numerator too. */
 export function applyThreshold(draft: Draft): void {
   draft.cells.slots.forEach((slot, place) => {
-    if (!hasEnough(slot.counted) || (slot.met && !hasEnough(slot.met))) draft.hide(draft.mark(place))
+    if (!hasEnough(slot.counted) || (slot.met && !hasEnough(slot.met)))
+      draft.hide(draft.mark(place))
     slot.categories.forEach((count, category) => {
       if (!hasEnough(count)) draft.hide(draft.mark(place, category))
     })

@@ -80,7 +80,13 @@ export const recordTables = {
     led_to_plan: yesNo,
     is_transfer_in: yesNo,
   },
-  cin_plans: { cin_plan_id: id, referral_id: link, child_id: id, start_date: dated, end_date: date },
+  cin_plans: {
+    cin_plan_id: id,
+    referral_id: link,
+    child_id: id,
+    start_date: dated,
+    end_date: date,
+  },
   cp_plans: {
     cp_plan_id: id,
     referral_id: link,

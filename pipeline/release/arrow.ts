@@ -84,11 +84,22 @@ export function cellsFromArrow(bytes: Uint8Array): Cell[] {
 
 type Kind = (typeof columns)[number][1]
 
-function columnData(cells: readonly Cell[], name: keyof Cell, kind: Kind, place: number): Data<DataType> {
+function columnData(
+  cells: readonly Cell[],
+  name: keyof Cell,
+  kind: Kind,
+  place: number,
+): Data<DataType> {
   // Taken out once: looking a name up in objects of several shapes is what this costs.
   const values = cells.map((cell) => cell[name] ?? null)
   const { length } = values
-  if (kind === 'flag') return makeData({ type: new Bool(), length, nullCount: 0, data: bits(values, (value) => value === true) })
+  if (kind === 'flag')
+    return makeData({
+      type: new Bool(),
+      length,
+      nullCount: 0,
+      data: bits(values, (value) => value === true),
+    })
   const nullBitmap = bits(values, (value) => value !== null)
   const nullCount = values.reduce<number>((count, value) => (value === null ? count + 1 : count), 0)
   if (kind === 'text') return textData(values as (string | null)[], place, nullBitmap, nullCount)

@@ -92,7 +92,12 @@ export const manifest = z.strictObject({
   complete_from: date,
   complete_to: date,
   coverage: z.array(
-    z.strictObject({ table: z.string(), complete_from: date, complete_to: date, is_supplied: z.boolean() }),
+    z.strictObject({
+      table: z.string(),
+      complete_from: date,
+      complete_to: date,
+      is_supplied: z.boolean(),
+    }),
   ),
   inputs: z.array(
     z.strictObject({

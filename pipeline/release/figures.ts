@@ -41,7 +41,16 @@ const formKeys: Record<Form, readonly FigureKey[]> = {
 }
 
 const everyForm: readonly FigureKey[] = [
-  'indicator', 'key', 'form', 'by', 'value', 'period', 'counted', 'met', 'unknown', 'withheld',
+  'indicator',
+  'key',
+  'form',
+  'by',
+  'value',
+  'period',
+  'counted',
+  'met',
+  'unknown',
+  'withheld',
 ]
 
 /** The keys that a definition's figures have, in order: the same in every cell of it. */
@@ -59,7 +68,11 @@ export function columnsOf(definitions: readonly Definition[]): FigureKey[] {
 }
 
 /** The cells asked for, as the command line and the downloads print them. */
-export function figuresOf(cells: readonly Cell[], definitions: readonly Definition[], query: FiguresQuery): Figure[] {
+export function figuresOf(
+  cells: readonly Cell[],
+  definitions: readonly Definition[],
+  query: FiguresQuery,
+): Figure[] {
   const asked = new Map(
     definitions
       .filter((each) => query.indicator === null || each.key === query.indicator.key)

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '../error.ts'
 import { manifest as manifestSchema, type Audience, type Manifest } from './contract.ts'
-import { publications, readPointer, releaseFolder, releaseIds, writePointer, type Publication } from './site.ts'
+import {
+  publications,
+  readPointer,
+  releaseFolder,
+  releaseIds,
+  writePointer,
+  type Publication,
+} from './site.ts'
 import { verifyRelease, type VerifiedRelease } from './verify.ts'
 import { takeLock } from './lock.ts'
 
@@ -20,7 +27,10 @@ export interface ListedRelease {
 export async function listReleases(site: string): Promise<ListedRelease[]> {
   const ids = await releaseIds(site)
   if (ids.length === 0) await readPointer(site)
-  const current = await readPointer(site).then(({ release }) => release, () => null)
+  const current = await readPointer(site).then(
+    ({ release }) => release,
+    () => null,
+  )
   const published = await publications(site)
   const listed = await Promise.all(
     ids.map(async (release) => {
@@ -34,7 +44,8 @@ export async function listReleases(site: string): Promise<ListedRelease[]> {
       }
     }),
   )
-  const place = ({ release }: ListedRelease): number => published.findLastIndex((each) => each.release === release)
+  const place = ({ release }: ListedRelease): number =>
+    published.findLastIndex((each) => each.release === release)
   return listed.sort((a, b) => place(b) - place(a) || (a.release < b.release ? 1 : -1))
 }
 
@@ -71,7 +82,10 @@ export async function rollBack(site: string, release?: string): Promise<string> 
 }
 
 async function previous(site: string): Promise<string> {
-  const current = await readPointer(site).then((pointer) => pointer.release, () => null)
+  const current = await readPointer(site).then(
+    (pointer) => pointer.release,
+    () => null,
+  )
   const listed = (await listReleases(site)).filter((each) => each.published_at !== null)
   const from = listed.findIndex((each) => each.release === current) + 1
   for (const { release } of listed.slice(from)) {
@@ -81,7 +95,10 @@ async function previous(site: string): Promise<string> {
 }
 
 async function isSound(site: string, release: string): Promise<boolean> {
-  return verifySite(site, release).then(() => true, () => false)
+  return verifySite(site, release).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function publicationOf(site: string, release: string): Promise<Publication> {
@@ -95,7 +112,9 @@ async function publicationOf(site: string, release: string): Promise<Publication
 
 async function peek(site: string, release: string): Promise<Manifest | null> {
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(path.join(releaseFolder(site, release), 'manifest.json'), 'utf8')))
+    return manifestSchema.parse(
+      JSON.parse(await readFile(path.join(releaseFolder(site, release), 'manifest.json'), 'utf8')),
+    )
   } catch {
     return null
   }

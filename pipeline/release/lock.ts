@@ -17,7 +17,10 @@ export function takeLock(site: string): () => void {
   const file = path.resolve(site, '.lock')
   if (!create(file)) {
     if (!isStale(file) || !moveAway(file) || !create(file)) {
-      throw new OperatorError('locked', `${site}: another run is publishing here. Wait for it, then try again.`)
+      throw new OperatorError(
+        'locked',
+        `${site}: another run is publishing here. Wait for it, then try again.`,
+      )
     }
   }
   held.add(file)

@@ -4,15 +4,33 @@ import { cellsOf, protectionOf, type Protected } from '../disclosure/protect.ts'
 import { cellsToArrow } from './arrow.ts'
 import { contractVersion, manifest as manifestSchema, type Manifest } from './contract.ts'
 import { sha256, syncFolder, writeDurably } from './durable.ts'
-import { publications, publishedLog, releaseFolder, releaseIds, writePointer, type Pointer } from './site.ts'
+import {
+  publications,
+  publishedLog,
+  releaseFolder,
+  releaseIds,
+  writePointer,
+  type Pointer,
+} from './site.ts'
 import { verifyFolder, verifyRelease } from './verify.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What the manifest says that does not follow from the cells. */
-export type Description = Omit<Manifest, 'product' | 'contract' | 'release' | 'audience' | 'protection' | 'files'>
+export type Description = Omit<
+  Manifest,
+  'product' | 'contract' | 'release' | 'audience' | 'protection' | 'files'
+>
 
 /** The steps of publishing, in order; between any two the old release is served, or the new one. */
-export const steps = ['cells', 'manifest', 'verified', 'renamed', 'logged', 'pointed', 'swept'] as const
+export const steps = [
+  'cells',
+  'manifest',
+  'verified',
+  'renamed',
+  'logged',
+  'pointed',
+  'swept',
+] as const
 export type Step = (typeof steps)[number]
 
 export interface PublishOptions {
@@ -65,16 +83,29 @@ export async function publish(
 
 function manifestOf(cells: Protected, arrow: Uint8Array, description: Description): Manifest {
   const files = [{ file: 'cells.arrow', bytes: arrow.length, sha256: sha256(arrow) }]
-  const content = { audience: cells.audience, protection: protectionOf(cells), files, ...description }
+  const content = {
+    audience: cells.audience,
+    protection: protectionOf(cells),
+    files,
+    ...description,
+  }
   const release = `${description.complete_to}-${sha256(JSON.stringify(content)).slice(0, 12)}`
   // Parsed so that every key stands in the order of the contract, and none is there that it does not know.
-  return manifestSchema.parse({ product: 'golden-thread', contract: contractVersion, release, ...content })
+  return manifestSchema.parse({
+    product: 'golden-thread',
+    contract: contractVersion,
+    release,
+    ...content,
+  })
 }
 
 async function moveIntoPlace({ site, release: folder }: Workshop, pointer: Pointer): Promise<void> {
   const place = releaseFolder(site, pointer.release)
   if (await exists(place)) {
-    const isSound = await verifyRelease(site, pointer.release, pointer.manifest_sha256).then(() => true, () => false)
+    const isSound = await verifyRelease(site, pointer.release, pointer.manifest_sha256).then(
+      () => true,
+      () => false,
+    )
     if (isSound) return
     await rename(place, path.join(path.dirname(folder), 'damaged'))
   }
@@ -97,7 +128,10 @@ async function endsCleanly(file: string): Promise<boolean> {
   const handle = await open(file, 'r')
   try {
     const { size } = await handle.stat()
-    const { buffer } = await handle.read({ buffer: Buffer.alloc(1), position: Math.max(size - 1, 0) })
+    const { buffer } = await handle.read({
+      buffer: Buffer.alloc(1),
+      position: Math.max(size - 1, 0),
+    })
     return size === 0 || buffer[0] === 0x0a
   } finally {
     await handle.close()
@@ -116,5 +150,8 @@ async function removeOldest({ site, release: folder }: Workshop, current: string
 }
 
 async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false)
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
 }

@@ -31,7 +31,10 @@ export function releaseFolder(site: string, release: string): string {
 export async function readPointer(site: string): Promise<Pointer> {
   const text = await readFile(path.join(site, 'CURRENT'), 'utf8').catch(() => null)
   if (text === null) {
-    throw new OperatorError('noRelease', `${site}: holds no release. Publish one with golden-thread build.`)
+    throw new OperatorError(
+      'noRelease',
+      `${site}: holds no release. Publish one with golden-thread build.`,
+    )
   }
   const pointer = parseLine(pointerSchema, text)
   if (!pointer) {
@@ -52,7 +55,9 @@ export async function writePointer(site: string, pointer: Pointer): Promise<void
 /** Releases that lie in the site, by id. */
 export async function releaseIds(site: string): Promise<string[]> {
   const names = await readdir(site).catch(() => [])
-  return names.flatMap((name) => (name.startsWith('release-') ? [name.slice('release-'.length)] : []))
+  return names.flatMap((name) =>
+    name.startsWith('release-') ? [name.slice('release-'.length)] : [],
+  )
 }
 
 /** Every publication, oldest first; a line that a crash cut short is passed over. */

@@ -20,31 +20,48 @@ export interface VerifiedRelease {
  * @param expected the manifest's hash; null only before it was ever published
  * @throws OperatorError 'noRelease', one line that names the file at fault
  */
-export async function verifyFolder(folder: string, release: string, expected: string | null): Promise<VerifiedRelease> {
-  const fault = (text: string): OperatorError => new OperatorError('noRelease', `release ${release}: ${text}`)
+export async function verifyFolder(
+  folder: string,
+  release: string,
+  expected: string | null,
+): Promise<VerifiedRelease> {
+  const fault = (text: string): OperatorError =>
+    new OperatorError('noRelease', `release ${release}: ${text}`)
   const bytes = await readFile(path.join(folder, 'manifest.json')).catch(() => null)
   if (!bytes) throw fault('manifest.json is missing')
   const manifestSha256 = sha256(bytes)
-  if (expected !== null && manifestSha256 !== expected) throw fault('manifest.json was changed after it was published')
+  if (expected !== null && manifestSha256 !== expected)
+    throw fault('manifest.json was changed after it was published')
   const manifest = parseManifest(bytes)
-  if (!manifest || manifest.release !== release) throw fault('manifest.json is not one that this version reads')
+  if (!manifest || manifest.release !== release)
+    throw fault('manifest.json is not one that this version reads')
   await checkNames(folder, manifest, fault)
   for (const { file, bytes: size, sha256: hash } of manifest.files) {
     const content = await readFile(path.join(folder, file)).catch(() => null)
     if (!content) throw fault(`${file} is missing`)
-    if (content.length !== size || sha256(content) !== hash) throw fault(`${file} was changed after it was published`)
+    if (content.length !== size || sha256(content) !== hash)
+      throw fault(`${file} was changed after it was published`)
   }
   const cells = await readCells(folder).catch(() => null)
-  if (!cells || cells.length !== manifest.protection.cells) throw fault('cells.arrow is not one that this version reads')
+  if (!cells || cells.length !== manifest.protection.cells)
+    throw fault('cells.arrow is not one that this version reads')
   return { manifest, manifestSha256, cells }
 }
 
 /** As `verifyFolder`, for a release of a site. */
-export async function verifyRelease(site: string, release: string, expected: string | null): Promise<VerifiedRelease> {
+export async function verifyRelease(
+  site: string,
+  release: string,
+  expected: string | null,
+): Promise<VerifiedRelease> {
   return verifyFolder(releaseFolder(site, release), release, expected)
 }
 
-async function checkNames(folder: string, manifest: Manifest, fault: (text: string) => Error): Promise<void> {
+async function checkNames(
+  folder: string,
+  manifest: Manifest,
+  fault: (text: string) => Error,
+): Promise<void> {
   const listed = new Set(['manifest.json', ...manifest.files.map(({ file }) => file)])
   for (const name of await readdir(folder)) {
     if (!listed.has(name)) throw fault(`${name} is not part of it`)

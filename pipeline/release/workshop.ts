@@ -19,7 +19,10 @@ export interface Workshop {
  *
  * @throws OperatorError 'locked' when another run holds the site
  */
-export async function withWorkshop<T>(site: string, use: (workshop: Workshop) => Promise<T>): Promise<T> {
+export async function withWorkshop<T>(
+  site: string,
+  use: (workshop: Workshop) => Promise<T>,
+): Promise<T> {
   await mkdir(site, { recursive: true })
   const unlock = takeLock(site)
   const staging = path.join(site, `staging-${randomBytes(4).toString('hex')}`)
@@ -29,7 +32,11 @@ export async function withWorkshop<T>(site: string, use: (workshop: Workshop) =>
   })
   try {
     await sweep(site)
-    const workshop = { site, temporary: path.join(staging, 'temporary'), release: path.join(staging, 'release') }
+    const workshop = {
+      site,
+      temporary: path.join(staging, 'temporary'),
+      release: path.join(staging, 'release'),
+    }
     // Rows about children may spill here: nobody else may look in.
     await mkdir(workshop.temporary, { recursive: true, mode: 0o700 })
     await mkdir(workshop.release, { recursive: true })
@@ -60,6 +67,7 @@ function onInterrupt(clear: () => void): () => void {
 
 async function sweep(site: string): Promise<void> {
   for (const name of await readdir(site)) {
-    if (name.startsWith('staging-')) await rm(path.join(site, name), { recursive: true, force: true })
+    if (name.startsWith('staging-'))
+      await rm(path.join(site, name), { recursive: true, force: true })
   }
 }

@@ -84,7 +84,8 @@ class Influence {
     this.#sums = runningSums(curve)
     this.#grid = grid
     this.#placeFrom = new Uint16Array(curve.atRisk.length + 1).fill(grid.length)
-    for (let place = grid.length - 1; place >= 0; place--) this.#placeFrom.fill(place, 0, grid[place]! + 1)
+    for (let place = grid.length - 1; place >= 0; place--)
+      this.#placeFrom.fill(place, 0, grid[place]! + 1)
     const perPlace = (): Float64Array => new Float64Array(grid.length + 1)
     this.variance = new Float64Array(grid.length)
     this.#atRisk = perPlace()

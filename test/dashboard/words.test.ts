@@ -82,9 +82,7 @@ describe('a trend in words', () => {
   })
 
   test('nothing shown', () => {
-    expect(trendWords(series([null, null, null])).headline).toBe(
-      'These figures are not shown [c].',
-    )
+    expect(trendWords(series([null, null, null])).headline).toBe('These figures are not shown [c].')
   })
 
   test('months at the ends of the record that cannot be judged are left out of the limits', () => {

@@ -2,13 +2,31 @@ import { expect, test } from 'vitest'
 import type { Count, CurveCount, TrueSlot } from '../../pipeline/cube/true-cells.ts'
 import { protectedCurve, trueCurve } from '../../pipeline/disclosure/curve.ts'
 
-const count = (units: number, children = units): Count => ({ units, children, families: children, largest: 1, cellKey: 7 })
+const count = (units: number, children = units): Count => ({
+  units,
+  children,
+  families: children,
+  largest: 1,
+  cellKey: 7,
+})
 const point = (at: number, share: number, reached: number, atRisk: number): CurveCount => ({
-  at, share, standardError: 0.02, reached: count(reached), atRisk: count(atRisk),
+  at,
+  share,
+  standardError: 0.02,
+  reached: count(reached),
+  atRisk: count(atRisk),
 })
 const slotOf = (curve: CurveCount[], counted = 200): TrueSlot => ({
-  by: null, value: null, kind: 'year', period: '2024-25', counted: count(counted), unknown: count(0),
-  met: { ...count(60), others: 140 }, categories: [], total: null, curve,
+  by: null,
+  value: null,
+  kind: 'year',
+  period: '2024-25',
+  counted: count(counted),
+  unknown: count(0),
+  met: { ...count(60), others: 140 },
+  categories: [],
+  total: null,
+  curve,
 })
 const toFive = (units: number): number => Math.round(units / 5) * 5
 
@@ -45,18 +63,34 @@ test('a step waits for ten further children, ends below twenty at risk, and star
 test('it never falls, and never says that everyone or nearly everyone came back', () => {
   // The estimate rises while the noise would take it down.
   const noisy = (units: number): number => (units === 50 ? 55 : units === 52 ? 50 : units)
-  const curve = protectedCurve(slotOf([point(0, 0, 0, 200), point(30, 0.25, 50, 150), point(60, 0.26, 61, 140)]), 200, noisy)
+  const curve = protectedCurve(
+    slotOf([point(0, 0, 0, 200), point(30, 0.25, 50, 150), point(60, 0.26, 61, 140)]),
+    200,
+    noisy,
+  )
   expect(curve.map(({ share }) => share)).toEqual([0, 0.275, 0.275])
-  const nearly = protectedCurve(slotOf([point(0, 0, 0, 200), point(30, 0.955, 60, 150)]), 200, toFive)
+  const nearly = protectedCurve(
+    slotOf([point(0, 0, 0, 200), point(30, 0.955, 60, 150)]),
+    200,
+    toFive,
+  )
   expect(nearly[1]).toMatchObject({ share: null, withheld: true })
 })
 
 test('below thirty published units there is no curve at all', () => {
   const curve = protectedCurve(slotOf([point(0, 0, 0, 26), point(30, 0.5, 13, 25)], 26), 25, toFive)
-  expect(curve.every(({ share, at_risk, withheld }) => share === null && at_risk === null && withheld)).toBe(true)
+  expect(
+    curve.every(({ share, at_risk, withheld }) => share === null && at_risk === null && withheld),
+  ).toBe(true)
 })
 
 test('internally the curve is the estimate, as far as anyone is followed', () => {
-  const curve = trueCurve(slotOf([point(0, 0, 0, 5), point(30, 0.4, 2, 2), point(60, 0.4, 2, 0)], 5))
-  expect(curve.map(({ share, at_risk, withheld }) => [share, at_risk, withheld])).toEqual([[0, 5, false], [0.4, 2, false], [null, 0, false]])
+  const curve = trueCurve(
+    slotOf([point(0, 0, 0, 5), point(30, 0.4, 2, 2), point(60, 0.4, 2, 0)], 5),
+  )
+  expect(curve.map(({ share, at_risk, withheld }) => [share, at_risk, withheld])).toEqual([
+    [0, 5, false],
+    [0.4, 2, false],
+    [null, 0, false],
+  ])
 })

@@ -1,4 +1,11 @@
-import type { Breakdown, Count, Part, Period, TrueCells, TrueSlot } from '../../pipeline/cube/true-cells.ts'
+import type {
+  Breakdown,
+  Count,
+  Part,
+  Period,
+  TrueCells,
+  TrueSlot,
+} from '../../pipeline/cube/true-cells.ts'
 import { recordKey } from '../../pipeline/disclosure/rounding.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 
@@ -24,10 +31,30 @@ export const sources: Breakdown = {
 /** A definition as far as the cube and the rules read one. */
 export function definitionOf(parts: string[] = [], more: Partial<Definition> = {}): Definition {
   return {
-    id: 'CH-01', key: 'given', title: '', question: '', unit: 'referral', counts: '', met: '', unknown: '',
-    form: 'share', lens: 'frequency', seed: [], caption: '', cannot_say: '', ask: [], authority: '', pair: [],
-    parameters: {}, sensitivity: {}, periods: ['quarter', 'year'], breakdowns: ['source_group'],
-    categories: parts.map((value) => ({ value, label: value })), sql: '', worked_example: '', ...more,
+    id: 'CH-01',
+    key: 'given',
+    title: '',
+    question: '',
+    unit: 'referral',
+    counts: '',
+    met: '',
+    unknown: '',
+    form: 'share',
+    lens: 'frequency',
+    seed: [],
+    caption: '',
+    cannot_say: '',
+    ask: [],
+    authority: '',
+    pair: [],
+    parameters: {},
+    sensitivity: {},
+    periods: ['quarter', 'year'],
+    breakdowns: ['source_group'],
+    categories: parts.map((value) => ({ value, label: value })),
+    sql: '',
+    worked_example: '',
+    ...more,
   }
 }
 
@@ -65,16 +92,29 @@ export function slowCube(
 ): TrueCells {
   const lines: { by: 'source_group' | null; value: string | null }[] = [
     { by: null, value: null },
-    ...breakdowns.flatMap(({ values }) => values.map(({ value }) => ({ by: 'source_group' as const, value }))),
+    ...breakdowns.flatMap(({ values }) =>
+      values.map(({ value }) => ({ by: 'source_group' as const, value })),
+    ),
   ]
   const slots = lines.flatMap(({ by, value }) =>
     periods
       .filter(({ kind }) => definition.periods.includes(kind))
       .map(({ kind, period, starts, ends }): TrueSlot => {
         const inside = rows.filter(
-          (row) => row.counted_on >= starts && row.counted_on <= ends && (by === null || row.source === value),
+          (row) =>
+            row.counted_on >= starts &&
+            row.counted_on <= ends &&
+            (by === null || row.source === value),
         )
-        return { by, value, kind, period, total: null, curve: [], ...slotCounts(inside, definition) }
+        return {
+          by,
+          value,
+          kind,
+          period,
+          total: null,
+          curve: [],
+          ...slotCounts(inside, definition),
+        }
       }),
   )
   return { definition, slots }
@@ -91,6 +131,11 @@ function slotCounts(rows: readonly GivenRow[], definition: Definition) {
     counted: countOf(counted),
     unknown: countOf(units.filter((unit) => unit.is_met === null)),
     met: partOf(counted, met),
-    categories: definition.categories.map(({ value }) => partOf(met, met.filter((unit) => unit.part === value))),
+    categories: definition.categories.map(({ value }) =>
+      partOf(
+        met,
+        met.filter((unit) => unit.part === value),
+      ),
+    ),
   }
 }

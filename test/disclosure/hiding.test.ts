@@ -7,14 +7,36 @@ import { applyThreshold, hasEnough } from '../../pipeline/disclosure/threshold.t
 import { definitionOf } from './given-rows.ts'
 
 const part = (units: number, more: Partial<Part> = {}): Part => ({
-  units, children: units, families: units, largest: 1, cellKey: 1, others: 1000, ...more,
+  units,
+  children: units,
+  families: units,
+  largest: 1,
+  cellKey: 1,
+  others: 1000,
+  ...more,
 })
-const slot = (counted: number, met: number | null, categories: number[] = [], more: Partial<TrueSlot> = {}): TrueSlot => ({
-  by: null, value: null, kind: 'year', period: '2024-25', counted: part(counted), unknown: part(0),
-  met: met === null ? null : part(met), categories: categories.map((units) => part(units)), total: null, curve: [], ...more,
+const slot = (
+  counted: number,
+  met: number | null,
+  categories: number[] = [],
+  more: Partial<TrueSlot> = {},
+): TrueSlot => ({
+  by: null,
+  value: null,
+  kind: 'year',
+  period: '2024-25',
+  counted: part(counted),
+  unknown: part(0),
+  met: met === null ? null : part(met),
+  categories: categories.map((units) => part(units)),
+  total: null,
+  curve: [],
+  ...more,
 })
-const draftOf = (slots: TrueSlot[], parts: string[] = []): Draft => new Draft({ definition: definitionOf(parts), slots })
-const wholes = (draft: Draft): boolean[] => draft.cells.slots.map((_, place) => draft.isShown(draft.mark(place)))
+const draftOf = (slots: TrueSlot[], parts: string[] = []): Draft =>
+  new Draft({ definition: definitionOf(parts), slots })
+const wholes = (draft: Draft): boolean[] =>
+  draft.cells.slots.map((_, place) => draft.isShown(draft.mark(place)))
 const parts = (draft: Draft, place: number): boolean[] =>
   draft.cells.definition.categories.map((_, category) => draft.isShown(draft.mark(place, category)))
 
@@ -24,9 +46,12 @@ test.each([
   [11, 5, 1, true],
   [10, 4, 1, false],
   [10, 5, 1, true],
-])('R1: %i children of %i families, one unit each: shown %s', (children, families, largest, isShown) => {
-  expect(hasEnough(part(children, { families, largest }))).toBe(isShown)
-})
+])(
+  'R1: %i children of %i families, one unit each: shown %s',
+  (children, families, largest, isShown) => {
+    expect(hasEnough(part(children, { families, largest }))).toBe(isShown)
+  },
+)
 
 test('R1: one child may make up a third of the units, and no more', () => {
   expect(hasEnough(part(30, { children: 12, largest: 10 }))).toBe(true)
@@ -38,12 +63,18 @@ test.each([
   [10, 10, true],
   [10, 9, false],
   [50, 10, true],
-])('R3: a numerator with %i other children and %i other units: shown %s', (others, left, isShown) => {
-  expect(hasComplement(part(100), part(100 - left, { others }))).toBe(isShown)
-})
+])(
+  'R3: a numerator with %i other children and %i other units: shown %s',
+  (others, left, isShown) => {
+    expect(hasComplement(part(100), part(100 - left, { others }))).toBe(isShown)
+  },
+)
 
 test('a whole is hidden with its numerator, and its categories with it', () => {
-  const draft = draftOf([slot(100, 9, [100, 100]), slot(100, 95, [40, 40]), slot(100, 50, [25, 25])], ['a', 'b'])
+  const draft = draftOf(
+    [slot(100, 9, [100, 100]), slot(100, 95, [40, 40]), slot(100, 50, [25, 25])],
+    ['a', 'b'],
+  )
   applyThreshold(draft)
   applyComplement(draft)
   expect(wholes(draft)).toEqual([false, false, true])
@@ -66,19 +97,37 @@ test('a category hidden alone takes the smallest of the others with it', () => {
 })
 
 test('so does a value of a breakdown, and a quarter of a year; two hidden need no third', () => {
-  const of = (by: 'source_group' | null, value: string | null, counted: number): TrueSlot => slot(counted, null, [], { by, value })
-  const values = draftOf([of(null, null, 99), of('source_group', 'police', 50), of('source_group', 'school', 40), of('source_group', 'health', 9)])
+  const of = (by: 'source_group' | null, value: string | null, counted: number): TrueSlot =>
+    slot(counted, null, [], { by, value })
+  const values = draftOf([
+    of(null, null, 99),
+    of('source_group', 'police', 50),
+    of('source_group', 'school', 40),
+    of('source_group', 'health', 9),
+  ])
   applyThreshold(values)
   applySiblings(values)
   expect(wholes(values)).toEqual([true, true, false, false])
 
-  const quarter = (number: number, counted: number): TrueSlot => slot(counted, null, [], { kind: 'quarter', period: `2024-25 Q${number}` })
-  const year = draftOf([slot(99, null), quarter(1, 40), quarter(2, 30), quarter(3, 20), quarter(4, 9)])
+  const quarter = (number: number, counted: number): TrueSlot =>
+    slot(counted, null, [], { kind: 'quarter', period: `2024-25 Q${number}` })
+  const year = draftOf([
+    slot(99, null),
+    quarter(1, 40),
+    quarter(2, 30),
+    quarter(3, 20),
+    quarter(4, 9),
+  ])
   applyThreshold(year)
   applySiblings(year)
   expect(wholes(year)).toEqual([true, true, true, false, false])
 
-  const two = draftOf([of(null, null, 99), of('source_group', 'police', 82), of('source_group', 'school', 8), of('source_group', 'health', 9)])
+  const two = draftOf([
+    of(null, null, 99),
+    of('source_group', 'police', 82),
+    of('source_group', 'school', 8),
+    of('source_group', 'health', 9),
+  ])
   applyThreshold(two)
   applySiblings(two)
   expect(wholes(two)).toEqual([true, true, false, false])
@@ -88,12 +137,21 @@ test('what is hidden in one sum is hidden in every other, until none has a singl
   const of = (value: string | null, category: number[]): TrueSlot =>
     slot(200, 100, category, { by: value === null ? null : 'source_group', value })
   // Hiding police a takes police b with it; that leaves b hidden alone among the sources, and so on.
-  const draft = draftOf([of(null, [60, 60, 60]), of('police', [9, 20, 71]), of('school', [30, 30, 30]), of('health', [40, 40, 40])], ['a', 'b', 'c'])
+  const draft = draftOf(
+    [
+      of(null, [60, 60, 60]),
+      of('police', [9, 20, 71]),
+      of('school', [30, 30, 30]),
+      of('health', [40, 40, 40]),
+    ],
+    ['a', 'b', 'c'],
+  )
   applyThreshold(draft)
   applySiblings(draft)
   for (let category = 0; category < 3; category++) {
     const hidden = [1, 2, 3].filter((place) => !parts(draft, place)[category])
     expect(hidden.length).not.toBe(1)
   }
-  for (const place of [1, 2, 3]) expect(parts(draft, place).filter((isShown) => !isShown).length).not.toBe(1)
+  for (const place of [1, 2, 3])
+    expect(parts(draft, place).filter((isShown) => !isShown).length).not.toBe(1)
 })

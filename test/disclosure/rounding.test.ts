@@ -38,7 +38,9 @@ test.each(Object.entries(recordKeys))('the record key of %s is %i', (child, key)
 
 test.each(cells)('%i children with cell key %i are published as %i', (n, cellKey, published) => {
   const children = Array.from({ length: n }, (_, index) => nameOf(index + 1))
-  expect(children.reduce((sum, child) => (sum + recordKey(secret, child)) % 2 ** 32, 0)).toBe(cellKey)
+  expect(children.reduce((sum, child) => (sum + recordKey(secret, child)) % 2 ** 32, 0)).toBe(
+    cellKey,
+  )
   expect(round(n, cellKey)).toBe(published)
 })
 
@@ -47,7 +49,13 @@ describe.runIf(existsSync(shared))('with the shared vector file at hand', () => 
   test('the typed values are those of the file', () => {
     const file = JSON.parse(readFileSync(shared, 'utf8'))
     expect(file.record_keys).toEqual(recordKeys)
-    expect(file.cells.map((cell: { n: number; cell_key: number; frr5: number }) => [cell.n, cell.cell_key, cell.frr5])).toEqual(cells)
+    expect(
+      file.cells.map((cell: { n: number; cell_key: number; frr5: number }) => [
+        cell.n,
+        cell.cell_key,
+        cell.frr5,
+      ]),
+    ).toEqual(cells)
   })
 })
 
@@ -78,13 +86,18 @@ describe('the record keys that SQL computes', () => {
     database = await openDatabase()
     await database.run(`create table observations as
       select 'K' || lpad(i::varchar, 5, '0') as child_id, 'F' || (i // 3)::varchar as family_id from range(1, 40) as t(i)`)
-    await database.run('create table episodes as select child_id as episode_id, child_id from observations')
+    await database.run(
+      'create table episodes as select child_id as episode_id, child_id from observations',
+    )
     await database.run(`create table episode_breakdowns as select child_id as episode_id, null::varchar as source_group,
       null::varchar as age_band, null::varchar as primary_need, null::varchar as area, null::varchar as team from observations`)
   })
   afterAll(() => database.close())
 
-  test.each([['a short secret', secret], ['one longer than a block', Buffer.alloc(100, 7)]])('are the same, with %s', async (_, key) => {
+  test.each([
+    ['a short secret', secret],
+    ['one longer than a block', Buffer.alloc(100, 7)],
+  ])('are the same, with %s', async (_, key) => {
     const population = await readPopulation(database, [], key)
     const expected = Array.from({ length: 39 }, (_, index) => recordKey(key, nameOf(index + 1)))
     // Child numbers are rows of observations; the population holds them by rank.

@@ -176,8 +176,11 @@ describe.runIf(existsSync(folder))('funnels on the shared vectors (only where th
   })
 })
 
-const returns =
-  sharedMaterial('dfe', '2013_2025', 'c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv')
+const returns = sharedMaterial(
+  'dfe',
+  '2013_2025',
+  'c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv',
+)
 
 describe.runIf(existsSync(returns))('the DfE file itself (only where it is)', () => {
   it.each([
