@@ -9,6 +9,7 @@ import type { Breakdown, TrueCells } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { recordKey } from '../pipeline/disclosure/rounding.ts'
 import { curveGrid, type Definition } from '../pipeline/release/contract.ts'
+import { emptyTables, given, text } from './cube-tables.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
 
 const complete = { complete_from: '2023-04-15', complete_to: '2024-10-31' }
@@ -19,68 +20,7 @@ beforeAll(async () => {
   database = await openDatabase()
 })
 afterAll(() => database.close())
-beforeEach(emptyTables)
-
-async function emptyTables(): Promise<void> {
-  for (const table of ['observations', 'episodes', 'episode_breakdowns', 'indicator_rows']) {
-    await database.run(`drop table if exists ${table}`)
-  }
-  await database.run('create table observations (child_id varchar, family_id varchar)')
-  await database.run('create table episodes (episode_id varchar, child_id varchar)')
-  await database.run(
-    'create table episode_breakdowns (episode_id varchar, source_group varchar, age_band varchar, primary_need varchar, area varchar, team varchar)',
-  )
-}
-
-const text = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
-
-async function insert(table: string, rows: (string | null)[][]): Promise<void> {
-  if (rows.length > 0)
-    await database.run(
-      `insert into ${table} values ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`,
-    )
-}
-
-/** Every row an episode of its own, in tables as the chronology makes them. */
-async function given(
-  rows: readonly GivenRow[],
-  columns: string,
-  values: (row: GivenRow) => string[],
-): Promise<void> {
-  const children = new Map(rows.map(({ child, family }) => [child, family]))
-  await insert(
-    'observations',
-    [...children].map((pair) => pair.map(text)),
-  )
-  await insert(
-    'episodes',
-    rows.map(({ child }, index) => [text(`E${index}`), text(child)]),
-  )
-  await insert(
-    'episode_breakdowns',
-    rows.map(({ source }, index) => [
-      text(`E${index}`),
-      text(source),
-      'null',
-      'null',
-      'null',
-      'null',
-    ]),
-  )
-  await database.run(
-    `create table indicator_rows (unit_id varchar, child_id varchar, episode_id varchar, counted_on date, ${columns})`,
-  )
-  await insert(
-    'indicator_rows',
-    rows.map((row, index) => [
-      text(row.unit),
-      text(row.child),
-      text(`E${index}`),
-      text(row.counted_on),
-      ...values(row),
-    ]),
-  )
-}
+beforeEach(() => emptyTables(database))
 
 async function cube(
   definition: Definition,
@@ -138,6 +78,7 @@ describe('the one pass counts what filters and sets count', () => {
       fc
         .asyncProperty(drawnRows(unitOf), async (rows) => {
           await given(
+            database,
             rows,
             parts.length > 0 ? 'is_met boolean, part varchar' : 'is_met boolean',
             ({ is_met, part }) =>
@@ -147,7 +88,7 @@ describe('the one pass counts what filters and sets count', () => {
             slowCube(inside(rows), definition, [sources], periods),
           )
         })
-        .beforeEach(emptyTables),
+        .beforeEach(() => emptyTables(database)),
       { numRuns: 25 },
     )
   })
@@ -167,6 +108,7 @@ const row = (index: number, more: Partial<GivenRow> = {}): GivenRow => ({
 test('a distribution counts values by category and adds them up', async () => {
   const values = ['1', '1', '2', '7', 'null']
   await given(
+    database,
     values.map((_, index) => row(index, { child: index < 2 ? 'K0' : `K${index}` })),
     'value integer',
     ({ unit }) => [values[Number(unit.slice(1))]!],
@@ -208,6 +150,7 @@ test('a curve counts, day by day, who is followed and who had the event', async 
   ]
   const children = ['K0', 'K0', 'K1', 'K2', 'K3']
   await given(
+    database,
     children.map((child, index) => row(index, { child })),
     'entry_days integer, exit_days integer, outcome varchar',
     ({ unit }) => times[Number(unit.slice(1))]!,
@@ -279,7 +222,7 @@ test('periods run over the complete records and say where they are not whole', (
 })
 
 test('area and team are in the catalogue only where the extract names any; the rest always', async () => {
-  await given([row(0), row(1), row(2)], 'is_met boolean', () => ['true'])
+  await given(database, [row(0), row(1), row(2)], 'is_met boolean', () => ['true'])
   expect((await heldBreakdowns(database)).map(({ name }) => name)).toEqual([
     'source_group',
     'age_band',
@@ -292,13 +235,13 @@ test('area and team are in the catalogue only where the extract names any; the r
 })
 
 test('a row that names no episode of the chronology stops the build', async () => {
-  await given([row(0)], 'is_met boolean', () => ['true'])
+  await given(database, [row(0)], 'is_met boolean', () => ['true'])
   await database.run("update indicator_rows set episode_id = 'nowhere'")
   await expect(cube(definitionOf())).rejects.toThrow('chronology does not have')
 })
 
 test('a row about another child than its episode stops the build', async () => {
-  await given([row(0), row(1)], 'is_met boolean', () => ['true'])
+  await given(database, [row(0), row(1)], 'is_met boolean', () => ['true'])
   await database.run("update indicator_rows set child_id = 'K1' where episode_id = 'E0'")
   await expect(cube(definitionOf())).rejects.toThrow(
     'given: a row names another child than its episode',

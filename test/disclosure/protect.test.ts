@@ -8,7 +8,6 @@ import {
   protectionOf,
   type Protected,
 } from '../../pipeline/disclosure/protect.ts'
-import { protectFindings } from '../../pipeline/disclosure/findings.ts'
 import type { Cell } from '../../pipeline/release/contract.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './given-rows.ts'
 
@@ -246,15 +245,4 @@ test('internally nothing is withheld: true counts, zeros, and a mark of what it 
 test('nothing else can pass for protected cells', () => {
   const forged = { audience: 'partnership' } as unknown as Protected
   expect(() => cellsOf(forged)).toThrow(TypeError)
-})
-
-test('faults are counted in fives, and not at all below ten', () => {
-  const findings = [9, 10, 12, 13].map((records) => ({ code: 'X', records }))
-  expect(protectFindings(findings, 'partnership').map(({ records }) => records)).toEqual([
-    null,
-    10,
-    10,
-    15,
-  ])
-  expect(protectFindings(findings, 'internal')).toEqual(findings)
 })

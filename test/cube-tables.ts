@@ -1,0 +1,69 @@
+import type { Database } from '../pipeline/database.ts'
+import type { GivenRow } from './disclosure/given-rows.ts'
+
+/** The tables that the cube reads, as the chronology makes them, with nothing in them. */
+export async function emptyTables(database: Database): Promise<void> {
+  for (const table of ['observations', 'episodes', 'episode_breakdowns', 'indicator_rows']) {
+    await database.run(`drop table if exists ${table}`)
+  }
+  await database.run('create table observations (child_id varchar, family_id varchar)')
+  await database.run('create table episodes (episode_id varchar, child_id varchar)')
+  await database.run(
+    'create table episode_breakdowns (episode_id varchar, source_group varchar, age_band varchar, primary_need varchar, area varchar, team varchar)',
+  )
+}
+
+export const text = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
+
+async function insert(database: Database, table: string, rows: (string | null)[][]): Promise<void> {
+  if (rows.length > 0)
+    await database.run(
+      `insert into ${table} values ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`,
+    )
+}
+
+/** Fills them: every row an episode of its own. */
+export async function given(
+  database: Database,
+  rows: readonly GivenRow[],
+  columns: string,
+  values: (row: GivenRow) => string[],
+): Promise<void> {
+  const children = new Map(rows.map(({ child, family }) => [child, family]))
+  await insert(
+    database,
+    'observations',
+    [...children].map((pair) => pair.map(text)),
+  )
+  await insert(
+    database,
+    'episodes',
+    rows.map(({ child }, index) => [text(`E${index}`), text(child)]),
+  )
+  await insert(
+    database,
+    'episode_breakdowns',
+    rows.map(({ source }, index) => [
+      text(`E${index}`),
+      text(source),
+      'null',
+      'null',
+      'null',
+      'null',
+    ]),
+  )
+  await database.run(
+    `create table indicator_rows (unit_id varchar, child_id varchar, episode_id varchar, counted_on date, ${columns})`,
+  )
+  await insert(
+    database,
+    'indicator_rows',
+    rows.map((row, index) => [
+      text(row.unit),
+      text(row.child),
+      text(`E${index}`),
+      text(row.counted_on),
+      ...values(row),
+    ]),
+  )
+}
