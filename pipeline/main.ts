@@ -57,7 +57,7 @@ function program(): Command {
     .argument('<site-folder>')
     .argument('[indicator]', 'id or key: CH-01 or re_referral_12m')
     .option('--by <breakdown>', 'source_group, age_band, primary_need, area or team')
-    .option('--period <kind>', 'month, quarter, year or all')
+    .option('--period <kind>', 'month, quarter, year or all; every kind when left out')
     .option('--format <format>', 'json or csv', 'json')
     .action(async (site, indicator, options) =>
       (await import('./commands/figures.ts')).figures(site, indicator, options),

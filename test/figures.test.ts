@@ -78,9 +78,9 @@ test('keys are those of the command-line contract, in its order, by form', () =>
   ])
 })
 
-test('an indicator is asked for by id or key; years and the whole authority when nothing else is said', async () => {
-  const byId = JSON.parse(await printed('CH-01'))
-  expect(byId).toEqual(JSON.parse(await printed('re_referral')))
+test('an indicator is asked for by id or key; the whole authority when nothing else is said', async () => {
+  const byId = JSON.parse(await printed('CH-01', { period: 'year' }))
+  expect(byId).toEqual(JSON.parse(await printed('re_referral', { period: 'year' })))
   expect(byId).toEqual([
     {
       indicator: 'CH-01',
@@ -98,7 +98,7 @@ test('an indicator is asked for by id or key; years and the whole authority when
       withheld: false,
     },
   ])
-  const all = JSON.parse(await printed()) as Cell[]
+  const all = JSON.parse(await printed(undefined, { period: 'year' })) as Cell[]
   expect(all.map(({ key, category }) => [key, category])).toEqual([
     ['re_referral', undefined],
     ['early_closure', null],
@@ -124,8 +124,16 @@ test('breakdown and period choose cells, withheld ones among them', async () => 
   ])
 })
 
+test('every kind of period when none is named, and a word of why when there is nothing', async () => {
+  const periods = (JSON.parse(await printed('CH-01')) as Cell[]).map(({ period }) => period)
+  expect(periods).toEqual(expect.arrayContaining(['2023-24 Q1', '2023-24']))
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(JSON.parse(await printed('CH-01', { by: 'team' }))).toEqual([])
+  expect(told.mock.calls.flat()).toEqual([expect.stringContaining('this release has no team')])
+})
+
 test('CSV has one header, blanks for null, and no cell that a spreadsheet would run', async () => {
-  const lines = (await printed('CH-18', { format: 'csv' })).trim().split('\n')
+  const lines = (await printed('CH-18', { format: 'csv', period: 'year' })).trim().split('\n')
   expect(lines[0]).toBe(
     'indicator,key,form,by,value,period,category,counted,met,unknown,percent,lower,upper,withheld',
   )

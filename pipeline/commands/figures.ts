@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { OperatorError } from '../error.ts'
-import { breakdownNames, periodKinds, type Definition } from '../release/contract.ts'
+import { breakdownNames, periodKinds, type Definition, type Manifest } from '../release/contract.ts'
 import { columnsOf, figuresOf, type FiguresQuery } from '../release/figures.ts'
 import { verifySite } from '../release/list.ts'
 
@@ -12,7 +12,7 @@ export interface FiguresOptions {
 
 /**
  * Prints cells of the current release: of one indicator or all, for the authority as a whole or by the
- * values of one breakdown, over one kind of period (years when none is named).
+ * values of one breakdown, over one kind of period (over every kind when none is named).
  *
  * @throws OperatorError 'usage' for a word it does not know, 'noRelease' when nothing can be read
  */
@@ -22,7 +22,7 @@ export async function figures(
   options: FiguresOptions,
 ): Promise<void> {
   const by = options.by === undefined ? null : oneOf(breakdownNames, options.by, '--by')
-  const kind = oneOf(periodKinds, options.period ?? 'year', '--period')
+  const kind = options.period === undefined ? null : oneOf(periodKinds, options.period, '--period')
   const format = oneOf(['json', 'csv'] as const, options.format, '--format')
   const { manifest, cells } = await verifySite(site)
   const { definitions } = manifest
@@ -32,6 +32,7 @@ export async function figures(
     kind,
   }
   const found = figuresOf(cells, definitions, query)
+  if (found.length === 0) console.error(noneOf(manifest, query))
   if (format === 'json') {
     process.stdout.write(`[\n${found.map((figure) => JSON.stringify(figure)).join(',\n')}\n]\n`)
     return
@@ -40,6 +41,16 @@ export async function figures(
   process.stdout.write(
     stringify(found, { header: true, columns, escape_formulas: true, cast: { boolean: String } }),
   )
+}
+
+/** Why nothing was asked for that there is: said beside the empty answer, which is still valid. */
+function noneOf({ breakdowns }: Manifest, { indicator, by }: FiguresQuery): string {
+  const held = breakdowns.map(({ name }) => name)
+  if (by !== null && !held.includes(by)) {
+    return `No cells: this release has no ${by}. It has ${held.join(', ')}.`
+  }
+  const periods = indicator ? ` ${indicator.id} has ${indicator.periods.join(', ')}.` : ''
+  return `No cells over this kind of period.${periods}`
 }
 
 function find(definitions: readonly Definition[], name: string): Definition {

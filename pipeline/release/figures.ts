@@ -6,7 +6,8 @@ export interface FiguresQuery {
   indicator: Definition | null
   /** Null = the authority as a whole. */
   by: BreakdownName | null
-  kind: PeriodKind
+  /** Null = every kind of period that the indicator has. */
+  kind: PeriodKind | null
 }
 
 /** The keys of a figure, in order; some only in the forms they belong to. */
@@ -80,7 +81,8 @@ export function figuresOf(
   )
   return cells.flatMap((cell) => {
     const own = asked.get(cell.key)
-    if (!own || cell.by !== query.by || cell.period_kind !== query.kind) return []
+    if (!own || cell.by !== query.by) return []
+    if (query.kind !== null && cell.period_kind !== query.kind) return []
     return [Object.fromEntries(own.map((key) => [key, cell[key] ?? null]))]
   })
 }
