@@ -159,7 +159,7 @@ function keyOf(trend: Trend): KeyItem[] {
   return items
 }
 
-// One [c] in the middle of each run of withheld periods: one a period would overlap.
+// One [c] in the middle of each run of withheld periods, and none too near another: more would overlap.
 function gaps(points: readonly TrendPoint[]): TrendPoint[] {
   const runs: TrendPoint[][] = []
   points.forEach((point, index) => {
@@ -167,7 +167,16 @@ function gaps(points: readonly TrendPoint[]): TrendPoint[] {
     if (points[index - 1]?.state === 'withheld') runs.at(-1)!.push(point)
     else runs.push([point])
   })
-  return runs.map((run) => run[Math.floor(run.length / 2)]!)
+  const room = points.length / 32
+  let last = -Infinity
+  return runs
+    .map((run) => run[Math.floor(run.length / 2)]!)
+    .filter((point) => {
+      const place = points.indexOf(point)
+      if (place - last < room) return false
+      last = place
+      return true
+    })
 }
 
 function domainOf(trend: Trend, shown: readonly TrendPoint[]): [number, number] {

@@ -56,7 +56,7 @@ function changeWords(trend: Trend, first: TrendPoint, last: TrendPoint): string 
 
 function signalWords(trend: Trend, lead: TrendPoint): string {
   const { points, every, limits } = trend
-  const run = runBefore(points, points.indexOf(lead))
+  const run = runTo(points, points.indexOf(lead), limits!.mean)
   const number = sentence(inWords(run.length))
   const side = lead.signal!.direction === 'high' ? 'above' : 'below'
   const mean = percent(limits!.mean)
@@ -67,7 +67,7 @@ function signalWords(trend: Trend, lead: TrendPoint): string {
     two_of_three: `Two of three ${period}s around ${inSentence(lead.label)} lie close to the ${side === 'above' ? 'upper' : 'lower'} limit`,
     one_side:
       lead === limits!.last
-        ? `The last ${inWords(run.length)} ${period}s are all ${side} the average of ${mean}`
+        ? `The last ${inWords(run.length)} ${period}s, from ${inSentence(run[0]!.label)} on, are all ${side} the average of ${mean}`
         : `${number} ${period}s up to ${inSentence(lead.label)} are all ${side} the average of ${mean}`,
   }
   return `${words[lead.signal!.rule]}: something may have changed.`
@@ -77,14 +77,20 @@ function inSentence(label: string): string {
   return label.startsWith('year ') ? `the ${label}` : label
 }
 
-function runBefore(points: readonly TrendPoint[], end: number): TrendPoint[] {
+/**
+ * The points that make up the pattern which ends at one of them. They are found by their values: a point
+ * of the run may carry the mark of another rule that comes before this one.
+ */
+function runTo(points: readonly TrendPoint[], end: number, mean: number): TrendPoint[] {
   const { rule, direction } = points[end]!.signal!
+  const sign = direction === 'high' ? 1 : -1
+  const value = (place: number): number => points[place]?.percent ?? Number.NaN
+  const belongs = (place: number): boolean =>
+    rule === 'trend'
+      ? sign * (value(place + 1) - value(place)) > 0
+      : sign * (value(place) - mean) > 0
   let start = end
-  while (
-    points[start - 1]?.signal?.rule === rule &&
-    points[start - 1]!.signal!.direction === direction
-  )
-    start--
+  while (start > 0 && points[start - 1]!.state === 'shown' && belongs(start - 1)) start--
   return points.slice(start, end + 1)
 }
 

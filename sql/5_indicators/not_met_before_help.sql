@@ -19,7 +19,7 @@ cannot_say: whether help at the first referral would have changed anything, or h
 ask: What did we know at the first of these referrals, taken together with the last? | Who was worried
   each time, and what were they told? | Could small worries have been put together sooner?
 authority: Norfolk practice resource and Durham guidance, low-level reports over time; threshold met as
-  this program's `decisions` define it
+  this program's table of decisions defines it
 pair: which_referral, assessed_not_in_need
 parameters: window_months = 60
 sensitivity: window_months = 24, 36

@@ -48,8 +48,13 @@ describe('a trend in words', () => {
   test('seven on one side', () => {
     const { headline } = trendWords(series([...steady.slice(0, 17), 22, 21, 22, 23, 22, 21, 22]))
     expect(headline).toMatch(
-      /^The last seven months are all above the average of 20\.\d%: something may have changed\.$/,
+      /^The last seven months, from .+ on, are all above the average of 20\.\d%: something may have changed\.$/,
     )
+  })
+
+  test('seven on one side, though some of them lie outside the limits too', () => {
+    const { headline } = trendWords(series([...steady, 12, 11, 11, 12, 11, 12, 15.5]))
+    expect(headline).toMatch(/^The last seven months, from April 2022 on, are all below/)
   })
 
   test('one month outside the limits', () => {
