@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { buildRelease, fixedStages } from '../build.ts'
 import { OperatorError } from '../error.ts'
 import { loadCatalogue } from '../indicators/catalogue.ts'
+import { defaultKeyFile } from '../key.ts'
 import { progressOn, silent } from '../progress.ts'
 import { audiences, type Audience } from '../release/contract.ts'
 import { checkLines } from './check.ts'
@@ -15,6 +17,8 @@ export interface BuildCommandOptions {
 /** Builds and publishes a release, and says what came in, what was published and how to look at it. */
 export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
   const audience = audienceOf(options.audience)
+  const keyFile = options.key ?? defaultKeyFile()
+  const isNewKey = !existsSync(keyFile)
   const started = performance.now()
   const stages = fixedStages + (await loadCatalogue()).length
   const progress = options.json ? silent : progressOn(process.stderr, stages)
@@ -22,7 +26,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     to: options.to,
     audience,
     progress,
-    ...(options.key === undefined ? {} : { key: options.key }),
+    key: keyFile,
   }).finally(() => progress.stop())
   const seconds = Math.round((performance.now() - started) / 10) / 100
   const { cells, withheld } = manifest.protection
@@ -53,6 +57,14 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
       `in ${seconds.toFixed(1)} seconds.`,
   )
   if (audience === 'internal') for (const line of internalWarning) console.log(line)
+  if (isNewKey) {
+    console.log(
+      `A new key was made: ${keyFile}. Keep it as you keep the records and use it for every build:`,
+    )
+    console.log(
+      'with another key every count is rounded anew, and the two together say more than one.',
+    )
+  }
   console.log(`Look at it: npx golden-thread serve ${options.to}`)
 }
 
