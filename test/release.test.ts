@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cellsFromArrow, cellsToArrow } from '../pipeline/release/arrow.ts'
 import type { Cell } from '../pipeline/release/contract.ts'
 import { listReleases, rollBack, verifySite } from '../pipeline/release/list.ts'
+import { warningsBeside } from '../pipeline/release/neighbours.ts'
 import { readPointer } from '../pipeline/release/site.ts'
 import { publishInto } from './given-release.ts'
 
@@ -174,5 +175,22 @@ test('a line of the log that a crash cut short costs nothing but itself', async 
   ).toEqual([
     [second.release, true],
     [first.release, true],
+  ])
+})
+
+test('a release beside another authority’s, or one rounded with another key, is warned of', async () => {
+  await publishInto(site, 60)
+  await publishInto(site, 61)
+  const { manifest } = await verifySite(site)
+  expect(await warningsBeside(site, manifest)).toEqual([])
+  const otherKey = { ...manifest, key_id: '89abcdef' }
+  expect(await warningsBeside(site, otherKey)).toEqual([
+    expect.stringContaining('rounded with another key'),
+    expect.stringContaining('(--key)'),
+  ])
+  expect(await warningsBeside(site, { ...otherKey, audience: 'internal' })).toEqual([])
+  const elsewhere = { ...manifest, authority: { code: '998', name: 'Elsewhere' } }
+  expect(await warningsBeside(site, elsewhere)).toEqual([
+    expect.stringContaining('another authority'),
   ])
 })

@@ -5,6 +5,7 @@ import { loadCatalogue } from '../indicators/catalogue.ts'
 import { defaultKeyFile } from '../key.ts'
 import { progressOn, silent } from '../progress.ts'
 import { audiences, type Audience } from '../release/contract.ts'
+import { warningsBeside } from '../release/neighbours.ts'
 import { checkLines } from './check.ts'
 
 export interface BuildCommandOptions {
@@ -57,6 +58,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
       `in ${seconds.toFixed(1)} seconds.`,
   )
   if (audience === 'internal') for (const line of internalWarning) console.log(line)
+  for (const line of await warningsBeside(options.to, manifest)) console.log(line)
   if (isNewKey) {
     console.log(
       `A new key was made: ${keyFile}. Keep it as you keep the records and use it for every build:`,

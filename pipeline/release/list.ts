@@ -110,7 +110,7 @@ async function publicationOf(site: string, release: string): Promise<Publication
   )
 }
 
-async function peek(site: string, release: string): Promise<Manifest | null> {
+export async function peek(site: string, release: string): Promise<Manifest | null> {
   try {
     return manifestSchema.parse(
       JSON.parse(await readFile(path.join(releaseFolder(site, release), 'manifest.json'), 'utf8')),
