@@ -5,7 +5,7 @@
 import { listen } from '../../dashboard/server.ts'
 import { browserPath, openWindow } from './browser.ts'
 
-const [site, out, address = '/indicators/re_referral_12m'] = process.argv.slice(2)
+const [site, out, address = '/indicators/nfa_at_referral?period=quarter'] = process.argv.slice(2)
 if (!site || !out)
   throw new Error('usage: tsx test/browser/screenshot.ts <site-folder> <out.png> [page]')
 
