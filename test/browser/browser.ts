@@ -23,11 +23,22 @@ export async function browserPath(): Promise<string | null> {
   const named = GOLDEN_THREAD_BROWSER ?? CHROME_PATH ?? PUPPETEER_EXECUTABLE_PATH
   if (named) return named
   if (process.platform === 'linux') {
+    // The package brings the libraries that a bare server lacks, and unpacks them only where it takes
+    // the machine for one of its own kind.
+    if (!libraryFolders.some((folder) => existsSync(path.join(folder, 'libnss3.so'))))
+      process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
     const { default: packaged } = await import('@sparticuz/chromium')
     return await packaged.executablePath()
   }
   return installed.find((file) => existsSync(file)) ?? null
 }
+
+const libraryFolders = [
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+]
 
 const programs = [
   process.env.ProgramFiles,
