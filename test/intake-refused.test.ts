@@ -69,6 +69,11 @@ const bad: [string, Record<string, string | Buffer>, string | RegExp][] = [
     'referrals.csv, column source_code: is missing. Add it; values that are not known may be blank.',
   ],
   [
+    'a missing column that every record needs',
+    extract({ 'referrals.csv': text.replaceAll(/^[^,]*,/gm, '') }),
+    'referrals.csv, column referral_id: is missing. Add it; every record needs a value.',
+  ],
+  [
     'a name',
     extract({ 'referrals.csv': `${header},Child_Surname\n${rows[0]},${secret}\n` }),
     'referrals.csv, column Child_Surname: may say who a child is, so nothing was read. Take the column out of the file.',

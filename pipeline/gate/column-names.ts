@@ -36,7 +36,10 @@ export function checkColumns(file: string, table: RecordTable, cells: readonly s
       .filter((name) => columns[name]!.required && !cells.includes(name))
       .map(
         (name) =>
-          `${file}, column ${name}: is missing. Add it; values that are not known may be blank.`,
+          `${file}, column ${name}: is missing. Add it; ` +
+          (columns[name]!.filled
+            ? 'every record needs a value.'
+            : 'values that are not known may be blank.'),
       ),
   ]
   if (lines.length > 0) throw new OperatorError('refused', ...lines)
