@@ -1,40 +1,6 @@
 import { tableFromIPC } from 'apache-arrow'
+import { cellColumns, cellFigures } from '../pipeline/release/contract.ts'
 import type { BreakdownName, Cell, PeriodKind } from '../pipeline/release/contract.ts'
-
-/** The columns of `cells.arrow`, in the order of the contract. */
-export const cellColumns = [
-  'indicator',
-  'key',
-  'form',
-  'by',
-  'value',
-  'period_kind',
-  'period',
-  'category',
-  'counted',
-  'met',
-  'unknown',
-  'percent',
-  'lower',
-  'upper',
-  'at',
-  'share',
-  'at_risk',
-  'number',
-  'withheld',
-] as const satisfies readonly (keyof Cell)[]
-
-const published = [
-  'counted',
-  'met',
-  'unknown',
-  'percent',
-  'lower',
-  'upper',
-  'share',
-  'at_risk',
-  'number',
-] as const
 
 /**
  * Reads an Arrow IPC file into cells.
@@ -53,7 +19,7 @@ export function readCells(bytes: Uint8Array): Cell[] {
     const cell = Object.fromEntries(
       columns.map(({ name, vector }) => [name, vector.get(row)]),
     ) as unknown as Cell
-    if (cell.withheld && published.some((name) => cell[name] !== null)) {
+    if (cell.withheld && cellFigures.some((name) => cell[name] !== null)) {
       throw new Error('cells.arrow: a withheld cell holds a number')
     }
     cells.push(cell)

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
-import { manifest as manifestSchema } from '../pipeline/release/contract.ts'
-import type { Manifest } from '../pipeline/release/contract.ts'
+import {
+  manifest as manifestSchema,
+  pointer as pointerSchema,
+} from '../pipeline/release/contract.ts'
+import type { Manifest, Pointer } from '../pipeline/release/contract.ts'
 import { CellIndex, readCells } from './cells.ts'
 
 /** A release that was checked byte by byte and lies wholly in memory. */
@@ -13,16 +15,6 @@ export interface Release {
   sha256: string
   cells: CellIndex
 }
-
-export interface Pointer {
-  release: string
-  manifest_sha256: string
-}
-
-const pointerSchema = z.strictObject({
-  release: z.string().regex(/^[a-z0-9-]+$/),
-  manifest_sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
 
 /** Reads `<site>/CURRENT`, the one line that says which release to serve. Throws in a plain line. */
 export async function readPointer(site: string): Promise<Pointer> {

@@ -1,8 +1,7 @@
 import { coveredPeriods } from '../pipeline/cube/calendar.ts'
 import { protectCells } from '../pipeline/disclosure/protect.ts'
-import type { Audience } from '../pipeline/release/contract.ts'
+import type { Audience, Pointer } from '../pipeline/release/contract.ts'
 import { publish, type Description, type PublishOptions } from '../pipeline/release/publish.ts'
-import type { Pointer } from '../pipeline/release/site.ts'
 import { withWorkshop } from '../pipeline/release/workshop.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
 

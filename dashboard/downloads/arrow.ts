@@ -11,15 +11,12 @@ import {
   vectorFromArray,
 } from 'apache-arrow'
 import type { DataType } from 'apache-arrow'
-import type { Cell } from '../../pipeline/release/contract.ts'
+import { cellKinds, type Cell } from '../../pipeline/release/contract.ts'
 import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 import { keysOf, selectedCells } from './selected-cells.ts'
 import { meaningOfNotShown } from '../words/numbers.ts'
-
-const integers = new Set<keyof Cell>(['counted', 'met', 'unknown', 'at', 'at_risk'])
-const fractions = new Set<keyof Cell>(['percent', 'lower', 'upper', 'share', 'number'])
 
 /**
  * The cells of a selection as an Arrow stream. It is built afresh from these rows alone: a slice of
@@ -55,7 +52,11 @@ export function arrowOf(release: Release, selection: Selection): Uint8Array {
 }
 
 function typeOf(key: keyof Cell): DataType {
-  if (key === 'withheld') return new Bool()
-  if (integers.has(key)) return new Int32()
-  return fractions.has(key) ? new Float64() : new Dictionary(new Utf8(), new Int32())
+  const types = {
+    text: () => new Dictionary(new Utf8(), new Int32()),
+    integer: () => new Int32(),
+    fraction: () => new Float64(),
+    flag: () => new Bool(),
+  }
+  return types[cellKinds[key]]()
 }

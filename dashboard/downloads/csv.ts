@@ -1,22 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Cell } from '../../pipeline/release/contract.ts'
+import { cellFigures, type Cell } from '../../pipeline/release/contract.ts'
 import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 import { meaningOfNotShown, notShown } from '../words/numbers.ts'
 import { keysOf, selectedCells } from './selected-cells.ts'
 
-const numbers = new Set<keyof Cell>([
-  'counted',
-  'met',
-  'unknown',
-  'percent',
-  'lower',
-  'upper',
-  'share',
-  'at_risk',
-  'number',
-])
+const figures: ReadonlySet<keyof Cell> = new Set(cellFigures)
 
 /**
  * One tidy table: a header row, a row a cell, and the source in columns of its own, so that no line
@@ -47,6 +37,6 @@ export function csvOf(release: Release, selection: Selection): string {
 function textOf(cell: Cell, key: keyof Cell): string {
   const value = cell[key]
   if (value === null || value === undefined)
-    return cell.withheld && numbers.has(key) ? notShown : ''
+    return cell.withheld && figures.has(key) ? notShown : ''
   return String(value)
 }

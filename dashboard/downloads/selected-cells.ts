@@ -1,4 +1,4 @@
-import type { Cell } from '../../pipeline/release/contract.ts'
+import { hasKey, type Cell } from '../../pipeline/release/contract.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 
@@ -19,32 +19,32 @@ export function selectedCells({ cells }: Release, selection: Selection): Cell[] 
   return lines.flat().filter((cell) => period === null || cell.period === period.period)
 }
 
-/** The keys that a form of indicator has; the others are absent from its files. */
-export function keysOf(selection: Selection): (keyof Cell)[] {
-  const start = ['indicator', 'key', 'form', 'by', 'value', 'period_kind', 'period'] as const
-  const share = ['counted', 'met', 'unknown', 'percent', 'lower', 'upper'] as const
-  const { form, categories, mean_title } = selection.definition
-  if (form === 'time_to') {
-    return [
-      ...start,
-      'counted',
-      'met',
-      'unknown',
-      'at',
-      'share',
-      'lower',
-      'upper',
-      'at_risk',
-      'withheld',
-    ]
-  }
-  return [
-    ...start,
-    ...(categories.length > 0 ? (['category'] as const) : []),
-    ...share,
-    ...(mean_title === undefined ? [] : (['number'] as const)),
-    'withheld',
-  ]
+// As the contract has them, but the interval of a curve beside its share.
+const order = [
+  'indicator',
+  'key',
+  'form',
+  'by',
+  'value',
+  'period_kind',
+  'period',
+  'category',
+  'counted',
+  'met',
+  'unknown',
+  'percent',
+  'at',
+  'share',
+  'lower',
+  'upper',
+  'at_risk',
+  'number',
+  'withheld',
+] as const satisfies readonly (keyof Cell)[]
+
+/** The keys that the selection's files have, in order; the others are not part of its form. */
+export function keysOf({ definition }: Selection): (keyof Cell)[] {
+  return order.filter((key) => hasKey(definition, key))
 }
 
 /** `re_referral_12m_source_group_police_month`: the name of a downloaded file, without its end. */

@@ -16,30 +16,7 @@ import {
   type Data,
   type DataType,
 } from 'apache-arrow'
-import type { Cell } from './contract.ts'
-
-/** Columns of `cells.arrow`, in the order of the contract, with what each holds. */
-const columns = [
-  ['indicator', 'text'],
-  ['key', 'text'],
-  ['form', 'text'],
-  ['by', 'text'],
-  ['value', 'text'],
-  ['period_kind', 'text'],
-  ['period', 'text'],
-  ['category', 'text'],
-  ['counted', 'integer'],
-  ['met', 'integer'],
-  ['unknown', 'integer'],
-  ['percent', 'fraction'],
-  ['lower', 'fraction'],
-  ['upper', 'fraction'],
-  ['at', 'integer'],
-  ['share', 'fraction'],
-  ['at_risk', 'integer'],
-  ['number', 'fraction'],
-  ['withheld', 'flag'],
-] as const satisfies readonly (readonly [keyof Cell, string])[]
+import { cellColumns, cellKinds, type Cell } from './contract.ts'
 
 /**
  * Cells as an Arrow IPC file: text as Dictionary<Utf8, Int32>, integers Int32, fractions Float64,
@@ -47,7 +24,8 @@ const columns = [
  * cells give the same bytes.
  */
 export function cellsToArrow(cells: readonly Cell[]): Uint8Array {
-  const built = columns.map(([name, kind], place) => {
+  const built = cellColumns.map((name, place) => {
+    const kind = cellKinds[name]
     const data = columnData(cells, name, kind, place)
     return { field: new Field(name, data.type, kind !== 'flag'), data }
   })
@@ -70,19 +48,19 @@ export function cellsToArrow(cells: readonly Cell[]): Uint8Array {
 export function cellsFromArrow(bytes: Uint8Array): Cell[] {
   const table = tableFromIPC(bytes)
   const found = table.schema.fields.map(({ name }) => name)
-  if (found.join() !== columns.map(([name]) => name).join()) {
+  if (found.join() !== cellColumns.join()) {
     throw new Error('cells.arrow: the columns are not those of this version')
   }
   // Column by column, so that all the objects take one shape: quicker to make, and to read.
   const cells = Array.from({ length: table.numRows }, (): Record<string, unknown> => ({}))
-  for (const [name] of columns) {
+  for (const name of cellColumns) {
     const vector = table.getChild(name)!.memoize()
     cells.forEach((cell, row) => (cell[name] = vector.get(row) ?? null))
   }
   return cells as unknown as Cell[]
 }
 
-type Kind = (typeof columns)[number][1]
+type Kind = (typeof cellKinds)[keyof Cell]
 
 function columnData(
   cells: readonly Cell[],

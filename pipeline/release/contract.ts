@@ -76,6 +76,13 @@ const rowCounts = {
   rejected: z.int().nonnegative(),
 }
 
+/** What `CURRENT` says: the release to serve, and the hash of its manifest. */
+export const pointer = z.strictObject({
+  release: z.string().regex(/^[a-z0-9-]+$/),
+  manifest_sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Pointer = z.infer<typeof pointer>
+
 export const manifest = z.strictObject({
   product: z.literal('golden-thread'),
   contract: z.literal(contractVersion),
@@ -186,6 +193,55 @@ export interface Cell {
   /** distribution: mean of the values. */
   number?: number | null
   withheld: boolean
+}
+
+/** The columns of `cells.arrow`, in order, and what each holds. */
+export const cellKinds = {
+  indicator: 'text',
+  key: 'text',
+  form: 'text',
+  by: 'text',
+  value: 'text',
+  period_kind: 'text',
+  period: 'text',
+  category: 'text',
+  counted: 'integer',
+  met: 'integer',
+  unknown: 'integer',
+  percent: 'fraction',
+  lower: 'fraction',
+  upper: 'fraction',
+  at: 'integer',
+  share: 'fraction',
+  at_risk: 'integer',
+  number: 'fraction',
+  withheld: 'flag',
+} as const satisfies Record<keyof Cell, string>
+export const cellColumns = Object.keys(cellKinds) as (keyof Cell)[]
+
+/**
+ * Everything in a cell that comes from rows, null in a withheld one: its numbers, but for the day of a
+ * curve (`at`), which the catalogue gives.
+ */
+export const cellFigures = cellColumns.filter(
+  (name) => name !== 'at' && ['integer', 'fraction'].includes(cellKinds[name]),
+)
+
+const formKeys: Record<Form, readonly (keyof Cell)[]> = {
+  share: ['percent', 'lower', 'upper'],
+  distribution: ['category', 'percent', 'lower', 'upper'],
+  time_to: ['at', 'share', 'at_risk', 'lower', 'upper'],
+}
+/** Keys that some forms lack. */
+const ownKeys = ['percent', 'lower', 'upper', 'category', 'at', 'share', 'at_risk', 'number']
+
+/** Whether the cells of a definition have a key: the same in every cell of it, absent in other forms. */
+export function hasKey(
+  { form, categories, mean_title }: Pick<Definition, 'form' | 'categories' | 'mean_title'>,
+  key: keyof Cell,
+): boolean {
+  if (!ownKeys.includes(key) || formKeys[form].includes(key)) return true
+  return key === 'category' ? categories.length > 0 : key === 'number' && mean_title !== undefined
 }
 
 /** Days at which every return curve is read: a catalogue constant, never derived from the data. */

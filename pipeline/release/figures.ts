@@ -1,4 +1,10 @@
-import type { BreakdownName, Cell, Definition, Form, PeriodKind } from './contract.ts'
+import {
+  hasKey,
+  type BreakdownName,
+  type Cell,
+  type Definition,
+  type PeriodKind,
+} from './contract.ts'
 
 /** Which cells are asked for. */
 export interface FiguresQuery {
@@ -35,31 +41,9 @@ const keys = [
 export type FigureKey = (typeof keys)[number]
 export type Figure = Partial<Record<FigureKey, string | number | boolean | null>>
 
-const formKeys: Record<Form, readonly FigureKey[]> = {
-  share: ['percent', 'lower', 'upper'],
-  distribution: ['category', 'percent', 'lower', 'upper'],
-  time_to: ['at', 'share', 'at_risk', 'lower', 'upper'],
-}
-
-const everyForm: readonly FigureKey[] = [
-  'indicator',
-  'key',
-  'form',
-  'by',
-  'value',
-  'period',
-  'counted',
-  'met',
-  'unknown',
-  'withheld',
-]
-
 /** The keys that a definition's figures have, in order: the same in every cell of it. */
 export function keysOf(definition: Definition): FigureKey[] {
-  const own = new Set<FigureKey>([...everyForm, ...formKeys[definition.form]])
-  if (definition.categories.length > 0) own.add('category')
-  if (definition.mean_title !== undefined) own.add('number')
-  return keys.filter((key) => own.has(key))
+  return keys.filter((key) => hasKey(definition, key))
 }
 
 /** The columns of a table that holds figures of several definitions. */

@@ -2,16 +2,14 @@ import { appendFile, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { cellsOf, protectionOf, type Protected } from '../disclosure/protect.ts'
 import { cellsToArrow } from './arrow.ts'
-import { contractVersion, manifest as manifestSchema, type Manifest } from './contract.ts'
-import { sha256, syncFolder, writeDurably } from './durable.ts'
 import {
-  publications,
-  publishedLog,
-  releaseFolder,
-  releaseIds,
-  writePointer,
+  contractVersion,
+  manifest as manifestSchema,
+  type Manifest,
   type Pointer,
-} from './site.ts'
+} from './contract.ts'
+import { sha256, syncFolder, writeDurably } from './durable.ts'
+import { publications, publishedLog, releaseFolder, releaseIds, writePointer } from './site.ts'
 import { verifyFolder, verifyRelease } from './verify.ts'
 import type { Workshop } from './workshop.ts'
 

@@ -2,15 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '../error.ts'
+import { pointer as pointerSchema, type Pointer } from './contract.ts'
 import { replaceDurably, syncFolder } from './durable.ts'
-
-const pointerSchema = z.strictObject({
-  release: z.string().regex(/^[a-z0-9-]+$/),
-  manifest_sha256: z.string().regex(/^[0-9a-f]{64}$/),
-})
-
-/** What `CURRENT` says: the release to serve, and the hash of its manifest. */
-export type Pointer = z.infer<typeof pointerSchema>
 
 const publicationSchema = z.strictObject({
   release: z.string(),
