@@ -43,7 +43,7 @@ export interface RowsQuery {
   parameters: Parameters
 }
 
-/** `unit_kind` of `sql/6_cube/*_rows.sql`. */
+/** `unit_kind` of `sql/6_cube/1_places/placed_rows.sql`. */
 const unitKinds = { episode: 0, child: 1, other: 2 } as const
 
 /**
@@ -65,9 +65,10 @@ export async function numberRows(
     }))
     await writePlaces(database, 'indicator_categories', parts)
   }
+  const places = await cubeSql('placed_rows')
   const numbers = await cubeSql(`${layoutOf(definition)}_rows`)
   await database.run(
-    `create or replace table ${tableOf(definition)} as with indicator_rows as (\n${sql}\n) ${numbers}`,
+    `create or replace table ${tableOf(definition)} as with indicator_rows as (\n${sql}\n), placed_rows as (\n${places}\n) ${numbers}`,
     { ...parameters, ...complete },
   )
 }
@@ -97,7 +98,7 @@ export async function readRows(
   return inOrder(definition, columns, names, population)
 }
 
-// Places of `unit_kind` and `unit_name` among the columns of `sql/6_cube/*_rows.sql`.
+// Places of `unit_kind` and `unit_name` among the columns of `sql/6_cube/2_forms/*_rows.sql`.
 const kindPlace = 2
 const namePlace = 3
 
@@ -114,7 +115,7 @@ function layoutOf({ form, categories }: Definition): keyof typeof columnNames {
 
 const tableOf = ({ key }: Definition): string => `numbered_${key}`
 
-/** Columns of `sql/6_cube/<layout>_rows.sql` that are numbers. */
+/** Columns of `sql/6_cube/2_forms/<layout>_rows.sql` that are numbers. */
 const columnsOf = (definition: Definition): string[] => [
   'episode',
   'day',

@@ -157,10 +157,10 @@ async function readEpisodes(
   }
 }
 
-/** The text of `sql/6_cube/<name>.sql`. */
+/** The text of the file of that name in `sql/6_cube`. */
 export async function cubeSql(name: string): Promise<string> {
   const file = (await sqlFiles('6_cube')).find((each) => each.name === name)
-  if (!file) throw new Error(`sql/6_cube/${name}.sql is missing`)
+  if (!file) throw new Error(`sql/6_cube: ${name}.sql is missing`)
   return file.text
 }
 
