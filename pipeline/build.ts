@@ -15,7 +15,7 @@ import { loadCatalogue } from './indicators/catalogue.ts'
 import { checkIndicator } from './indicators/run.ts'
 import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
-import { silent, type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import { publish, type Description } from './release/publish.ts'
 import { withWorkshop, type Workshop } from './release/workshop.ts'
@@ -27,7 +27,8 @@ export interface BuildOptions {
   audience: Audience
   /** The key file; the user's own when left out. */
   key?: string
-  progress?: Progress
+  /** Begins to tell of a run of so many stages. */
+  progress: (stages: number) => Progress
 }
 
 export interface Built {
@@ -36,7 +37,7 @@ export interface Built {
 }
 
 /** Stages that a build tells of, beside one an indicator. */
-export const fixedStages = 4
+const fixedStages = 4
 
 /**
  * Reads an extract, computes every indicator, protects the cells and publishes them.
@@ -48,15 +49,17 @@ export const fixedStages = 4
  */
 export async function buildRelease(folder: string, options: BuildOptions): Promise<Built> {
   const definitions = await loadCatalogue()
+  const progress = options.progress(fixedStages + definitions.length)
   return withWorkshop(options.to, async (workshop) => {
     const key = await openKey(options.key)
     const database = await openDatabase({ temporaryFolder: workshop.temporary })
     try {
-      return await buildIn(workshop, folder, database, key, definitions, options)
+      const { audience } = options
+      return await buildIn(workshop, folder, database, key, definitions, audience, progress)
     } finally {
       database.close()
     }
-  })
+  }).finally(() => progress.stop())
 }
 
 async function buildIn(
@@ -65,7 +68,8 @@ async function buildIn(
   database: Database,
   key: Key,
   definitions: Definition[],
-  { audience, progress = silent }: BuildOptions,
+  audience: Audience,
+  progress: Progress,
 ): Promise<Built> {
   progress.stage('Reading and judging the extract')
   const intake = await takeIn(folder, database, key)
@@ -94,7 +98,6 @@ async function buildIn(
     cells,
     await describe(intake, key, definitions, catalogue, audience),
   )
-  progress.stop()
   return { intake, manifest }
 }
 

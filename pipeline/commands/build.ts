@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { buildRelease, fixedStages } from '../build.ts'
+import { buildRelease } from '../build.ts'
 import { OperatorError } from '../error.ts'
-import { loadCatalogue } from '../indicators/catalogue.ts'
 import { defaultKeyFile } from '../key.ts'
 import { progressOn, silent } from '../progress.ts'
 import { audiences, type Audience } from '../release/contract.ts'
@@ -21,14 +20,12 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   const keyFile = options.key ?? defaultKeyFile()
   const isNewKey = !existsSync(keyFile)
   const started = performance.now()
-  const stages = fixedStages + (await loadCatalogue()).length
-  const progress = options.json ? silent : progressOn(process.stderr, stages)
   const { intake, manifest } = await buildRelease(folder, {
     to: options.to,
     audience,
-    progress,
+    progress: (stages) => (options.json ? silent : progressOn(process.stderr, stages)),
     key: keyFile,
-  }).finally(() => progress.stop())
+  })
   const seconds = Math.round((performance.now() - started) / 10) / 100
   const { cells, withheld } = manifest.protection
   if (options.json) {
