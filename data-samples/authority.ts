@@ -25,7 +25,7 @@ export function firstDay(years: number): Day {
 }
 
 /** The first day of the month in which the front door changes its practice. */
-function changeDay(years: number): Day {
+export function changeDay(years: number): Day {
   return dayOf(
     yearOf(lastDay) - years,
     4 + Math.round(years * 12 * frontDoorChange.yearOfWindow),

@@ -1,14 +1,18 @@
 import type { RecordTable } from '../pipeline/records/tables.ts'
 import { isoDay, type Day } from './calendar.ts'
+import { date, number, yesNo } from './cells.ts'
 import type { Child, Episode } from './life.ts'
+import { rowsOfLife, rowsOfWider } from './wider-rows.ts'
+import type { Wider, WiderEpisode } from './wider/wider.ts'
 import type { Cell } from './write-extract.ts'
 
 /** Takes one row of a table in the order of its columns. */
-type AddRow = (table: RecordTable, cells: readonly Cell[]) => number
+export type AddRow = (table: RecordTable, cells: readonly Cell[]) => number
 
 /** Writes all that is held about one child; `rows` counts what is already written and numbers the ids. */
 export function rowsOfChild(
   child: Child,
+  wider: Wider,
   to: Day,
   add: AddRow,
   rows: Record<RecordTable, number>,
@@ -39,12 +43,16 @@ export function rowsOfChild(
       span.endReason ?? null,
     ])
   }
-  for (const episode of child.episodes) rowsOfEpisode(id, episode, add, rows)
+  for (const code of child.disabilities) add('child_disabilities', [id, code])
+  rowsOfLife(id, wider, add, rows)
+  for (const [index, episode] of child.episodes.entries())
+    rowsOfEpisode(id, episode, wider.episodes[index]!, add, rows)
 }
 
 function rowsOfEpisode(
   id: string,
   episode: Episode,
+  wider: WiderEpisode,
   add: AddRow,
   rows: Record<RecordTable, number>,
 ): void {
@@ -58,15 +66,19 @@ function rowsOfEpisode(
     yesNo(episode.isNfa),
     date(episode.closed),
     episode.reason,
+    wider.outcome,
     episode.area,
     episode.team,
   ])
-  for (const each of episode.assessments) {
+  for (const [index, each] of episode.assessments.entries()) {
     const key = `A${number(rows.assessments + 1)}`
-    add('assessments', [key, referral, id, isoDay(each.start), date(each.authorised)])
+    const dates = [isoDay(each.start), date(each.authorised)]
+    const answers = [yesNo(wider.isChildSeen[index]!), yesNo(wider.isSupportNeeded[index]!)]
+    add('assessments', [key, referral, id, ...dates, ...answers])
     for (const factor of each.factors) add('assessment_factors', [key, factor])
   }
-  rowsOfProtection(id, referral, episode, add, rows)
+  rowsOfProtection(id, referral, episode, wider, add, rows)
+  rowsOfWider(id, referral, wider, add, rows)
   for (const span of episode.cinPlans) {
     add('cin_plans', [
       `P${number(rows.cin_plans + 1)}`,
@@ -102,10 +114,12 @@ function rowsOfProtection(
   id: string,
   referral: string,
   episode: Episode,
+  wider: WiderEpisode,
   add: AddRow,
   rows: Record<RecordTable, number>,
 ): void {
-  for (const { start, end, conference, isNotRequired } of episode.enquiries) {
+  for (const [index, enquiry] of episode.enquiries.entries()) {
+    const { start, end, conference, isNotRequired } = enquiry
     const key = `S${number(rows.section_47_enquiries + 1)}`
     const cells = [
       key,
@@ -115,6 +129,7 @@ function rowsOfProtection(
       date(end),
       date(conference),
       yesNo(isNotRequired),
+      wider.enquiryOutcomes[index]!,
     ]
     add('section_47_enquiries', cells)
   }
@@ -123,24 +138,15 @@ function rowsOfProtection(
     const outcome = [yesNo(conference.ledToPlan), yesNo(conference.isTransferIn)]
     add('initial_conferences', [key, referral, id, isoDay(conference.date), ...outcome])
   }
-  for (const plan of episode.cpPlans) {
+  for (const [index, plan] of episode.cpPlans.entries()) {
     const key = `B${number(rows.cp_plans + 1)}`
     const dates = [isoDay(plan.start), date(plan.end)]
-    add('cp_plans', [key, referral, id, ...dates, plan.initial, plan.latest, plan.previous])
-    for (const review of plan.reviews) {
-      add('cp_reviews', [`W${number(rows.cp_reviews + 1)}`, key, id, isoDay(review)])
+    const other = yesNo(wider.isOtherAuthority[index]!)
+    add('cp_plans', [key, referral, id, ...dates, plan.initial, plan.latest, plan.previous, other])
+    for (const [place, review] of plan.reviews.entries()) {
+      const { isQuorate, isContinued } = wider.reviews[index]![place]!
+      const answers = [yesNo(isQuorate), yesNo(isContinued)]
+      add('cp_reviews', [`W${number(rows.cp_reviews + 1)}`, key, id, isoDay(review), ...answers])
     }
   }
-}
-
-function number(count: number): string {
-  return String(count).padStart(7, '0')
-}
-
-function date(day: Day | null): string | null {
-  return day === null ? null : isoDay(day)
-}
-
-function yesNo(value: boolean | null): string | null {
-  return value === null ? null : value ? 'yes' : 'no'
 }

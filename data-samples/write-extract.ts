@@ -13,6 +13,8 @@ import {
 import { isoDay } from './calendar.ts'
 import { rowsOfChild } from './extract-rows.ts'
 import { RowFile } from './row-file.ts'
+import { serviceEvents } from './service-events.ts'
+import { widerOf } from './wider/wider.ts'
 
 export type Cell = string | number | null
 
@@ -31,8 +33,12 @@ export function writeExtract(folder: string, size: SampleSize): Record<RecordTab
     files[table].write(`${cells.map(text).join(',')}\n`)
     return (rows[table] += 1)
   }
-  for (const child of madeUpChildren(size))
-    rowsOfChild(heldBetween(child, start, lastDay)!, lastDay, add, rows)
+  for (const life of madeUpChildren(size)) {
+    const child = heldBetween(life, start, lastDay)!
+    rowsOfChild(child, widerOf(size.seed, child, lastDay), lastDay, add, rows)
+  }
+  for (const [index, { day, code, title }] of serviceEvents(size.years).entries())
+    add('service_events', [`Z${index + 1}`, isoDay(day), code, title])
   for (const table of recordTableNames) files[table].close()
   writeFileSync(path.join(folder, 'extract.json'), description(size.years))
   return rows

@@ -2,22 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Database, Parameters } from './database.ts'
-import { readExtractDescription, readReturnsDescription } from './extract/description.ts'
 import { find, type Finding } from './gate/findings.ts'
-import { judge } from './gate/judge.ts'
+import { judge, prepareJudgement } from './gate/judge.ts'
 import { clearJudgement, keepAccepted, listReplaced } from './gate/keep.ts'
 import { refuseUnusable, tally, type FileTallies } from './gate/tally.ts'
 import type { Key } from './key.ts'
-import { readCensus } from './readers/census.ts'
-import { readOwnExtract } from './readers/own-extract.ts'
-import { recognise, type Recognised } from './readers/recognise.ts'
-import type { Sources } from './readers/sources.ts'
+import { kindTitles, type Kind } from './readers/kinds.ts'
+import { readFolder } from './readers/read-folder.ts'
+import type { Dropped, Sources } from './readers/sources.ts'
 import { recordTableNames, type RecordTable } from './records/tables.ts'
 import type { Manifest } from './release/contract.ts'
 
 /** What came in, in the manifest's shapes, and what to tell the operator. */
 export interface Intake {
-  kind: 'cin_census' | 'golden_thread'
+  /** In order of precedence, the winning kind last. */
+  kinds: { kind: Kind; title: string; files: number; tables: RecordTable[] }[]
+  /** All kinds' titles together. */
   kindTitle: string
   authority: Manifest['authority']
   extractedOn: string
@@ -27,6 +27,8 @@ export interface Intake {
   coverage: Manifest['coverage']
   inputs: Manifest['inputs']
   tables: Manifest['tables']
+  /** Columns that were never stored. */
+  dropped: Dropped[]
   findings: Finding[]
   remarks: string[]
   /** One plain line a fault, for the operator: file, record, column, never a value. */
@@ -34,18 +36,20 @@ export interface Intake {
 }
 
 /**
- * Reads an extract of either kind into one typed table a record table, and a table `coverage`.
+ * Reads an extract of any kinds into one typed table a record table, and a table `coverage`.
  *
- * Identifiers do not get past the readers: a census return's UPN is dropped, its dates of birth become
- * months and its child ids pseudonyms under `key`, before a row reaches DuckDB or a disk.
+ * Identifiers do not get past the readers: columns that carry them are never selected, dates of birth become
+ * months and child ids pseudonyms under `key`, before a row is stored.
  *
  * @throws OperatorError 'refused', one line a fault, when the folder cannot be used as it is.
  */
 export async function takeIn(folder: string, database: Database, key: Key): Promise<Intake> {
   const privateFolder = onceMade()
   try {
-    const sources = await read(folder, database, key, privateFolder.make)
-    await bothDone(sources.counting, judge(database, sources))
+    await prepareJudgement(database, key)
+    const sources = await readFolder(folder, database, key, privateFolder.make)
+    const counting = Promise.all(sources.pieces.map((piece) => piece.count()))
+    await bothDone(counting, judge(database, sources))
     await refuseUnusable(database, sources)
     const tallies = await tally(database, sources)
     const superseded = await listReplaced(database)
@@ -60,47 +64,10 @@ export async function takeIn(folder: string, database: Database, key: Key): Prom
 }
 
 /** Waits for both, so that nothing is left running, and lets the first one's fault speak first. */
-async function bothDone(first: Promise<void>, second: Promise<void>): Promise<void> {
+async function bothDone(first: Promise<unknown>, second: Promise<unknown>): Promise<void> {
   for (const each of await Promise.allSettled([first, second])) {
     if (each.status === 'rejected') throw each.reason
   }
-}
-
-async function read(
-  folder: string,
-  database: Database,
-  key: Key,
-  privateFolder: () => Promise<string>,
-): Promise<Sources> {
-  const found = await recognise(folder)
-  const description = found.description && path.join(folder, found.description)
-  const sources =
-    found.kind === 'cin_census'
-      ? await readCensus(
-          folder,
-          found.names,
-          description ? await readReturnsDescription(description) : {},
-          database,
-          key,
-        )
-      : await readOwnExtract(
-          folder,
-          found.names,
-          await readExtractDescription(description!),
-          database,
-          privateFolder,
-        )
-  sources.remarks.push(...othersRemark(found))
-  return sources
-}
-
-function othersRemark({ others }: Recognised): string[] {
-  if (others.length === 0) return []
-  return [
-    others.length === 1
-      ? 'One file in the folder is neither data nor extract.json and was left alone.'
-      : `${others.length} files in the folder are neither data nor extract.json and were left alone.`,
-  ]
 }
 
 function tablesWithRejected(tallies: FileTallies): RecordTable[] {
@@ -133,8 +100,15 @@ function summary(
   messages: string[],
 ): Intake {
   return {
-    kind: sources.kind,
-    kindTitle: sources.kindTitle,
+    kinds: sources.pieces.map(({ kind, files, coverage }) => ({
+      kind,
+      title: kindTitles[kind],
+      files: files.length,
+      tables: recordTableNames.filter((table) =>
+        [...coverage.values()].some((tables) => tables[table]?.isSupplied),
+      ),
+    })),
+    kindTitle: sources.pieces.map(({ kind }) => kindTitles[kind]).join(' and '),
     authority: sources.authority,
     extractedOn: sources.extractedOn,
     completeFrom: sources.completeFrom,
@@ -156,6 +130,7 @@ function summary(
       ...totals(tallies.flat().filter((each) => each.table === table)),
       superseded: superseded.get(table) ?? 0,
     })),
+    dropped: sources.pieces.flatMap((piece) => piece.dropped),
     findings,
     remarks: sources.remarks,
     messages,

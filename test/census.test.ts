@@ -19,7 +19,7 @@ test('one return: who, when, and what is in it', async () => {
   })
 
   expect(all).toMatchObject({
-    kind: 'cin_census',
+    kinds: [{ kind: 'cin_census' }],
     authority: { code: '926', name: 'Norfolk' },
     extractedOn: '2024-03-31',
     completeFrom: '2023-04-01',
@@ -33,7 +33,7 @@ test('one return: who, when, and what is in it', async () => {
     ethnicity_code: 'WBRI',
     family_id: null,
   })
-  expect(boy!.child_id).toMatch(/^[A-Z2-7]{26}$/)
+  expect(boy!.child_id).toMatch(/^[A-P]{32}$/)
   const [episode] = await all.rows('referrals')
   expect(episode).toMatchObject({
     child_id: boy!.child_id,

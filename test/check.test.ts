@@ -56,7 +56,7 @@ test('--json prints one object', { timeout: 60_000 }, () => {
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({
     refused: false,
-    kind: 'golden_thread',
+    kinds: [{ kind: 'golden_thread' }],
     inputs: [{ file: 'children.csv' }, { file: 'referrals.csv' }],
   })
 })

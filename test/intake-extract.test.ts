@@ -15,7 +15,7 @@ import {
 test('the smallest extract: two tables, every other one there and empty', async () => {
   const all = await taken(extract())
   expect(all).toMatchObject({
-    kind: 'golden_thread',
+    kinds: [{ kind: 'golden_thread' }],
     authority: { code: '999' },
     extractedOn: '2024-03-31',
     completeFrom: '2018-04-01',
@@ -37,9 +37,11 @@ test('the smallest extract: two tables, every other one there and empty', async 
       is_nfa: false,
       closure_date: '2022-06-01',
       closure_reason_code: 'RC8',
+      outcome_code: null,
       area: null,
       team: null,
       last_recorded_date: null,
+      authority_code: null,
     },
     {
       referral_id: 'r2',
@@ -50,9 +52,11 @@ test('the smallest extract: two tables, every other one there and empty', async 
       is_nfa: true,
       closure_date: null,
       closure_reason_code: null,
+      outcome_code: null,
       area: null,
       team: null,
       last_recorded_date: null,
+      authority_code: null,
     },
   ])
   for (const table of ['contacts', 'assessments', 'cp_reviews', 'care_episodes'])
@@ -87,7 +91,7 @@ test('coverage is what extract.json says, table by table', async () => {
   expect(await all.database.rows("select * from coverage where table_name = 'visits'")).toEqual([
     {
       table_name: 'visits',
-      complete_from: '2018-04-01',
+      complete_from: '2020-04-01',
       complete_to: '2024-02-29',
       is_supplied: false,
     },

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { checkLines } from '../pipeline/commands/check.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { takeIn } from '../pipeline/intake.ts'
-import { pseudonymOf } from '../pipeline/readers/census-file.ts'
+import { pseudonymOf } from '../pipeline/readers/pseudonyms.ts'
 import { censusReturn, child, closed, folderOf, referral, testKey } from './intake-folder.ts'
 
 const childIds = Array.from(

@@ -11,12 +11,12 @@ const bad: [string, Record<string, string | Buffer>, string | RegExp][] = [
   [
     'no extract.json',
     { 'referrals.csv': text },
-    /: extract\.json is missing\. Write one beside the tables; see the README\.$/,
+    'extract.json: is missing. Write one beside the data; see the README.',
   ],
   [
-    'two kinds',
-    { ...extract(), 'a.xml': '<Message/>' },
-    /: the folder holds census returns and tables together/,
+    'a return without a header',
+    { 'a.xml': '<Message><Children><Child/></Children></Message>' },
+    'a.xml: has no Header with LEA (three digits). Put it in the file, or an extract.json beside it with "authority" and "extracted_on".',
   ],
   [
     'an empty file',
@@ -126,7 +126,7 @@ const bad: [string, Record<string, string | Buffer>, string | RegExp][] = [
   [
     'a table that is not known',
     extract({ 'referral.csv': text }),
-    'referral.csv: is not named after a table of the extract. Rename it (see the README), or take it out of the folder.',
+    'referral.csv: is not named after a table of any kind of extract. Rename it (see the README), or take it out of the folder.',
   ],
   [
     'no children',
@@ -141,7 +141,7 @@ const bad: [string, Record<string, string | Buffer>, string | RegExp][] = [
   [
     'extract.json with another key',
     extract({ 'extract.json': description({ owner: secret }) }),
-    'extract.json: the file holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables.',
+    'extract.json: the file holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables, dates, key_id, parts.',
   ],
   [
     'extract.json with another date',

@@ -19,3 +19,8 @@ export function returnYearStart(referenceDate: string): string {
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4))
 }
+
+/** The day after: 2024-02-28 gives 2024-02-29. */
+export function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

@@ -16,54 +16,82 @@ const authority = z.strictObject({
 
 const stretch = z.strictObject({ complete_from: date.optional(), complete_to: date.optional() })
 
-const extract = z.strictObject({
-  authority,
-  extracted_on: date,
-  complete_from: date,
-  complete_to: date.optional(),
-  tables: z.partialRecord(z.enum(recordTableNames), stretch).optional(),
-})
+const description = z
+  .strictObject({
+    authority,
+    extracted_on: date,
+    complete_from: date,
+    complete_to: date,
+    /** Tables that reach less far back, or less far on, than the rest. */
+    tables: z.partialRecord(z.enum(recordTableNames), stretch),
+    /** How dates are written in the CSV files of kinds that are not ours. */
+    dates: z.enum(['YYYY-MM-DD', 'DD/MM/YYYY']),
+    /** The key under which `golden-thread pseudonymise` made the ids. */
+    key_id: z.string().regex(/^[0-9a-f]{8}$/),
+    /** Sub-folders, one an authority, each with a description of its own. */
+    parts: z.array(z.string().regex(/^[^/\\.][^/\\]*$/)).min(2),
+  })
+  .partial()
 
-/** Census returns say all this themselves; the file may say more, and must where a header is missing. */
-const besideReturns = extract.omit({ tables: true }).partial()
+/** What `extract.json` says; how much it must say depends on the kinds beside it. */
+export type Description = z.infer<typeof description>
 
-export type ExtractDescription = z.infer<typeof extract>
-export type ReturnsDescription = z.infer<typeof besideReturns>
-
-/** Reads `extract.json` of our own extract. @throws OperatorError 'refused' with one line a fault. */
-export async function readExtractDescription(file: string): Promise<ExtractDescription> {
-  return checked(extract.safeParse(await readJson(file)))
+/** A description that leaves nothing open. */
+export type FullDescription = Description & {
+  authority: { code: string; name: string }
+  extracted_on: string
+  complete_from: string
 }
 
-/** Reads the optional `extract.json` beside census returns. */
-export async function readReturnsDescription(file: string): Promise<ReturnsDescription> {
-  return checked(besideReturns.safeParse(await readJson(file)))
+const keys = Object.keys(description.shape).join(', ')
+
+/** Reads `extract.json`. @throws OperatorError 'refused' with one line a fault. */
+export async function readDescription(file: string, shown: string): Promise<Description> {
+  const result = description.safeParse(await readJson(file, shown))
+  if (result.success) return result.data
+  throw new OperatorError(
+    'refused',
+    ...result.error.issues.map((issue) => `${shown}: ${sentence(issue)}`),
+  )
 }
 
-async function readJson(file: string): Promise<unknown> {
+/**
+ * The description as kinds need it that do not describe themselves.
+ *
+ * @throws OperatorError 'refused' with one line a key that is missing.
+ */
+export function fullDescription(described: Description, shown = descriptionFile): FullDescription {
+  const needed = ['authority', 'extracted_on', 'complete_from'] as const
+  const missing = needed.filter((key) => described[key] === undefined)
+  if (missing.length === 0) return described as FullDescription
+  if (Object.keys(described).length === 0) {
+    throw new OperatorError(
+      'refused',
+      `${shown}: is missing. Write one beside the data; see the README.`,
+    )
+  }
+  throw new OperatorError(
+    'refused',
+    ...missing.map((key) => `${shown}: ${key} is missing or not text. See the README.`),
+  )
+}
+
+async function readJson(file: string, shown: string): Promise<unknown> {
   const text = await readFile(file, 'utf8')
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     throw new OperatorError(
       'refused',
-      `${descriptionFile}: is not valid JSON. Correct it, or compare it with the README.`,
+      `${shown}: is not valid JSON. Correct it, or compare it with the README.`,
     )
   }
-}
-
-function checked<T>(result: z.ZodSafeParseResult<T>): T {
-  if (result.success) return result.data
-  throw new OperatorError(
-    'refused',
-    ...result.error.issues.map((issue) => `${descriptionFile}: ${sentence(issue)}`),
-  )
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
   const key = issue.path.join('.') || 'the file'
   if (issue.code === 'unrecognized_keys') {
-    return `${key} holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables.`
+    return `${key} holds a key that is not used here. Keys are ${keys}.`
   }
   if (issue.code === 'invalid_key')
     return 'tables names a table that does not exist. Use the table names of the README.'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
 import type { Sources } from '../readers/sources.ts'
+import type { RecordTable } from '../records/tables.ts'
 import { createTables, sqlFiles } from '../sql-folder.ts'
 
 const header = z.strictObject({
@@ -53,8 +54,9 @@ export async function find(
     const { code, title, meaning, severity } = rule
     const { records, first } = found
     findings.push({ code, title, meaning, severity, records })
+    const file = sources.files[first.file_number - 1]!
     messages.push(
-      `${sources.files[first.file_number - 1]!.file}, ${sources.recordWord} ${first.record}, column ${first.column_name}: ` +
+      `${file.file}, ${file.recordWord(first.table_name)} ${first.record}, column ${file.columnWord(first.table_name, first.column_name)}: ` +
         `${title}${severity === 'rejected' ? ', rejected' : ''} (${code}; ${records === 1 ? 'only here' : `${records.toLocaleString('en-GB')} in all, this is the first`}). ${rule.do}`,
     )
   }
@@ -64,18 +66,18 @@ export async function find(
 interface Broken {
   rule: string
   records: number
-  first: { file_number: number; record: number; column_name: string }
+  first: { file_number: number; record: number; column_name: string; table_name: RecordTable }
 }
 
 /** How many records break each rule, and the first: all rules in one statement, since most find nothing. */
 async function brokenRules(database: Database): Promise<Broken[]> {
   const rules = (await sqlFiles('3_faults')).map(
     ({ name, text }) =>
-      `select '${name}' as rule, file_number, record, column_name from (${text}) as found`,
+      `select '${name}' as rule, table_name, file_number, record, column_name from (${text}) as found`,
   )
   const rows = await database.rows(
     `select rule, count(*)::integer as records,
-       min({file_number: file_number::integer, record: record::integer, column_name: column_name}) as first
+       min({file_number: file_number::integer, record: record::integer, column_name: column_name, table_name: table_name}) as first
      from (${rules.join(' union all ')}) as every_rule group by rule`,
   )
   return rows as unknown as Broken[]

@@ -1,8 +1,19 @@
+import path from 'node:path'
 import type { Database } from '../database.ts'
 import { OperatorError } from '../error.ts'
+import type { Key } from '../key.ts'
+import { definePseudonym } from '../readers/pseudonyms.ts'
 import type { Sources } from '../readers/sources.ts'
+import { registerDetectors } from './detectors.ts'
 import type { RecordTable } from '../records/tables.ts'
 import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
+
+/** Makes what readers and judges share: macros, and the detectors as a function of the engine. */
+export async function prepareJudgement(database: Database, key: Key): Promise<void> {
+  registerDetectors(database)
+  await runStatements(database, '2_records/1_macros')
+  await definePseudonym(database, key)
+}
 
 /**
  * Judges every record of schema `source`: a typed table a record table, under its final name, rejected
@@ -14,22 +25,30 @@ import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
 export async function judge(database: Database, sources: Sources): Promise<void> {
   const parameters = { extract_end: sources.extractedOn }
   await database.run('create schema beside')
-  await runStatements(database, '2_records/1_macros')
   for (const { name, text } of await sqlFiles('2_records/2_judged')) {
     const table = name as RecordTable
     try {
       await database.run(`create table ${table} as ${text}`, parameters)
     } catch (error) {
-      throw readingFault(error, fileOf(sources, table)) ?? error
+      throw readingFault(error, fileOf(sources, table, error)) ?? error
     }
-    const raw = sources.rawTables[table]
-    if (raw) await database.run(`drop table ${raw}`)
+    for (const { rawTables } of sources.pieces)
+      if (rawTables[table]) await database.run(`drop table ${rawTables[table]}`)
   }
   await createTables(database, '2_records/3_beside_judged', {}, 'beside')
 }
 
-function fileOf(sources: Sources, table: RecordTable): string {
-  return sources.files.find((file) => file.rowsIn[table] !== undefined)?.file ?? table
+/** The engine's message names the path of the file that it could not read. */
+function fileOf(sources: Sources, table: RecordTable, error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  return (
+    sources.files.find(({ part, file }) => {
+      const name = file.slice(part.prefix.length)
+      return (
+        message.includes(path.join(part.folder, name)) || message.includes(`${path.sep}${name}`)
+      )
+    })?.file ?? table
+  )
 }
 
 /** DuckDB's message about a line of CSV, without the line itself, which it quotes. */

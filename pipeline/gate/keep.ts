@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
-import { recordTableNames, type RecordTable } from '../records/tables.ts'
+import { kinds } from '../readers/kinds.ts'
+import { recordTableNames, sourceColumns, type RecordTable } from '../records/tables.ts'
 import { sqlFiles } from '../sql-folder.ts'
 
 /** What a judged table has beyond its own columns: where a record stood, and what was found. */
@@ -44,9 +45,10 @@ export async function keepAccepted(
 /** Leaves the record tables as everything after intake knows them, and nothing beside them. */
 export async function clearJudgement(database: Database): Promise<void> {
   for (const table of recordTableNames) {
-    for (const column of judgesColumns)
+    const passing = table === 'children' ? sourceColumns.children! : []
+    for (const column of [...judgesColumns, ...passing])
       await database.run(`alter table ${table} drop column ${column}`)
   }
-  for (const schema of ['source', 'census', 'beside'])
+  for (const schema of ['source', 'beside', ...kinds.flatMap((kind) => [`${kind}_records`, kind])])
     await database.run(`drop schema if exists ${schema} cascade`)
 }

@@ -63,8 +63,9 @@ async function unreadableDates(database: Database, sources: Sources): Promise<st
   return rows.flatMap((row) => {
     const file = sources.files[Number(row.file_number) - 1]!
     if (Number(row.records) * 2 < (file.rowsIn[row.table_name as RecordTable] ?? 0)) return []
+    const table = row.table_name as RecordTable
     return [
-      `${file.file}, ${sources.recordWord} ${row.first_record}, column ${row.column_name}: ` +
+      `${file.file}, ${file.recordWord(table)} ${row.first_record}, column ${file.columnWord(table, String(row.column_name))}: ` +
         `cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.`,
     ]
   })
@@ -75,11 +76,13 @@ async function wholeBirthDates(database: Database, sources: Sources): Promise<st
     `select file_number::integer as file_number, min(coalesce(record, rowid + 1))::integer as first_record
      from children where notes like '%full_date birth_month%' group by file_number`,
   )
-  return rows.map(
-    (row) =>
-      `${sources.files[Number(row.file_number) - 1]!.file}, ${sources.recordWord} ${row.first_record}, ` +
-      'column birth_month: holds more than year and month. Write it as YYYY-MM, so that no date of birth is passed on.',
-  )
+  return rows.map((row) => {
+    const file = sources.files[Number(row.file_number) - 1]!
+    return (
+      `${file.file}, ${file.recordWord('children')} ${row.first_record}, ` +
+      'column birth_month: holds more than year and month. Write it as YYYY-MM, so that no date of birth is passed on.'
+    )
+  })
 }
 
 function unequal(file: string, counted: number, loaded: number): OperatorError {

@@ -1,58 +1,121 @@
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '../error.ts'
-import { descriptionFile } from '../extract/description.ts'
-import { encodingAtStart } from './csv-scan.ts'
+import { descriptionFile, readDescription } from '../extract/description.ts'
+import { contentByName, contentFault, type Content } from './content.ts'
+import { readHeader } from './csv-table.ts'
+import { kinds, type Kind } from './kinds.ts'
+import type { FoundFile, Part } from './sources.ts'
+import { tableKinds } from './table-kinds.ts'
 
-/** What a folder holds, by the names and first bytes of its files. */
+/** What a folder holds, by the names, first bytes and headers of its files. */
 export interface Recognised {
-  kind: 'cin_census' | 'golden_thread'
-  /** The data files, in order of their names. */
-  names: string[]
-  /** The description's file name as the folder has it. */
-  description: string | undefined
-  /** Files that were left alone. */
-  others: string[]
+  parts: Part[]
+  /** In order of precedence, then of the parts and of their names; `number` counts from 1. */
+  files: FoundFile[]
+  /** How many files were left alone. */
+  others: number
 }
-
-type Content = 'xml' | 'csv' | 'parquet'
 
 /** @throws OperatorError 'refused' with one line a fault when the folder is no extract. */
 export async function recognise(folder: string): Promise<Recognised> {
-  const all = await filesIn(folder)
-  const data = all.filter((name) => contentByName(name) !== undefined)
-  const description = all.find((name) => name.toLowerCase() === descriptionFile)
-  const others = all.filter((name) => !data.includes(name) && name !== description)
-  const shown = path.basename(path.resolve(folder))
+  const whole = await partAt(folder, '')
+  const names = whole.description.parts
+  const parts = names
+    ? await Promise.all(names.map((name) => partAt(path.join(folder, name), `${name}/`, whole)))
+    : [whole]
+  const found: FoundFile[] = []
+  let others = 0
+  for (const part of parts) {
+    const inPart = await recogniseIn(part)
+    found.push(...inPart.files)
+    others += inPart.others
+  }
+  const files = kinds
+    .flatMap((kind) => found.filter((file) => file.kind === kind))
+    .map((file, index) => ({ ...file, number: index + 1 }))
+  return { parts, files, others }
+}
+
+/** A part says for itself what the folder above it does not say for all. */
+async function partAt(folder: string, prefix: string, above?: Part): Promise<Part> {
+  const names = await namesIn(folder, prefix)
+  const name = names.find((each) => each.toLowerCase() === descriptionFile)
+  const own = name ? await readDescription(path.join(folder, name), `${prefix}${name}`) : {}
+  const { authority: _, parts: __, ...shared } = above?.description ?? {}
+  return { folder, prefix, description: { ...shared, ...own } }
+}
+
+async function recogniseIn(part: Part): Promise<{ files: FoundFile[]; others: number }> {
+  const names = (await namesIn(part.folder, part.prefix)).filter(
+    (name) => name.toLowerCase() !== descriptionFile,
+  )
+  const data = names.filter((name) => contentByName(name) !== undefined)
   if (data.length === 0) {
     throw new OperatorError(
       'refused',
-      `${shown}: the folder holds no extract. Put census returns (.xml) in it, or ${descriptionFile} with CSV or Parquet files.`,
+      `${part.prefix || path.basename(path.resolve(part.folder))}: the folder holds no extract. ` +
+        `Put census returns (.xml), an Annex A workbook, an API payload, or tables with an ${descriptionFile} in it; see the README.`,
     )
   }
-  const kinds = new Set(
-    data.map((name) => (contentByName(name) === 'xml' ? 'cin_census' : 'golden_thread')),
-  )
-  if (kinds.size > 1) {
-    throw new OperatorError(
-      'refused',
-      `${shown}: the folder holds census returns and tables together. Give each a folder of its own.`,
-    )
+  const faults: string[] = []
+  const files: FoundFile[] = []
+  for (const name of data) {
+    const file = path.join(part.folder, name)
+    const shown = `${part.prefix}${name}`
+    faults.push(...(await contentFault(file, shown)))
+    if (faults.length > 0) continue
+    const known = await kindOf(file, name, shown)
+    if (known) files.push({ ...known, part, name: shown, path: file, number: 0 })
+    else {
+      faults.push(
+        `${shown}: is not named after a table of any kind of extract. Rename it (see the README), or take it out of the folder.`,
+      )
+    }
   }
-  const kind = kinds.has('cin_census') ? 'cin_census' : 'golden_thread'
-  if (kind === 'golden_thread' && !description) {
-    throw new OperatorError(
-      'refused',
-      `${shown}: ${descriptionFile} is missing. Write one beside the tables; see the README.`,
-    )
-  }
-  const lines: string[] = []
-  for (const name of data) lines.push(...(await contentFault(path.join(folder, name), name)))
-  if (lines.length > 0) throw new OperatorError('refused', ...lines)
-  return { kind, names: data, description, others }
+  if (faults.length > 0) throw new OperatorError('refused', ...faults)
+  refuseTwins(files)
+  return { files, others: names.length - data.length }
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** Content that only one kind of extract comes in. */
+const kindByContent: Partial<Record<Content, Kind>> = {
+  xml: 'cin_census',
+  workbook: 'annex_a',
+  json: 'dfe_api',
+}
+
+async function kindOf(
+  file: string,
+  name: string,
+  shown: string,
+): Promise<{ kind: Kind; table?: string } | undefined> {
+  const content = contentByName(name)!
+  const kind = kindByContent[content]
+  if (kind) return { kind }
+  const header = content === 'csv' ? await readHeader(file, shown) : []
+  const base = path.parse(name).name.toLowerCase()
+  for (const each of tableKinds) {
+    const table = each.tableOf(base, header)
+    if (table !== undefined) return { kind: each.kind, table }
+  }
+  return undefined
+}
+
+function refuseTwins(files: FoundFile[]): void {
+  for (const [index, file] of files.entries()) {
+    const twin = files
+      .slice(index + 1)
+      .find((other) => file.table && other.kind === file.kind && other.table === file.table)
+    if (twin)
+      throw new OperatorError(
+        'refused',
+        `${file.name} and ${twin.name}: hold the same table. Keep one.`,
+      )
+  }
+}
+
+async function namesIn(folder: string, prefix: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries
@@ -62,54 +125,7 @@ async function filesIn(folder: string): Promise<string[]> {
   } catch {
     throw new OperatorError(
       'refused',
-      `${path.basename(path.resolve(folder))}: is not a folder that can be read. Check the path.`,
+      `${prefix || path.basename(path.resolve(folder))}: is not a folder that can be read. Check the path.`,
     )
   }
-}
-
-function contentByName(name: string): Content | undefined {
-  const extension = path.extname(name).slice(1).toLowerCase()
-  return extension === 'xml' || extension === 'csv' || extension === 'parquet'
-    ? extension
-    : undefined
-}
-
-/** A line if the first bytes are not what the name says. */
-async function contentFault(file: string, name: string): Promise<string[]> {
-  const start = await firstBytes(file)
-  const said = contentByName(name)!
-  const found = contentByBytes(start)
-  if (start.length === 0)
-    return [`${name}: is empty. Export it again, or take it out of the folder.`]
-  if (found === said) return []
-  const what =
-    found === 'zip'
-      ? 'is a zip archive or a workbook'
-      : found === 'binary'
-        ? 'holds something other than text'
-        : found === 'csv'
-          ? 'holds text'
-          : `holds ${found === 'xml' ? 'XML' : 'Parquet'}`
-  return [
-    `${name}: ${what}, not ${said === 'csv' ? 'CSV' : said === 'xml' ? 'XML' : 'Parquet'} as its name says. Export it again, or rename it.`,
-  ]
-}
-
-async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
-
-function contentByBytes(start: Buffer): Content | 'zip' | 'binary' {
-  if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip'
-  if (start.subarray(0, 4).toString('latin1') === 'PAR1') return 'parquet'
-  const encoding = encodingAtStart(start)
-  const text = new TextDecoder(encoding === 'utf-8' ? 'windows-1252' : encoding).decode(start)
-  if (/[\x00-\x08\x0e-\x1f]/.test(text)) return 'binary'
-  return /^(\uFEFF|ï»¿)?\s*</.test(text) ? 'xml' : 'csv'
 }

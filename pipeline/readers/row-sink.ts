@@ -1,32 +1,46 @@
 import { DuckDBDataChunk, INTEGER, VARCHAR, type DuckDBAppender } from '@duckdb/node-api'
 import type { Database } from '../database.ts'
-import { censusTableNames, censusTables, type CensusTable, type TakeRow } from './census-tables.ts'
 
 const chunkRows = 2048
 
-/** Empty tables of the census in schema `census`, and the way to fill them a chunk at a time. */
-export interface CensusSink {
+/** Takes one row of a table, in the order of its columns. */
+export type TakeRow<Table extends string> = (
+  table: Table,
+  record: number,
+  row: readonly (string | null)[],
+) => void
+
+/** Empty text tables of one schema, and the way to fill them a chunk at a time. */
+export interface RowSink<Table extends string> {
   /** Rows taken so far from one file, by table. */
-  counts(file: number): Record<CensusTable, number>
-  taker(file: number): TakeRow
+  counts(file: number): Record<Table, number>
+  taker(file: number): TakeRow<Table>
   /** Writes what is still held; nothing can be taken after that. */
   close(): void
 }
 
-export async function openCensusSink(database: Database): Promise<CensusSink> {
-  await database.run('create schema census')
-  const tables = {} as Record<CensusTable, Filling>
-  for (const name of censusTableNames) {
-    const columns = censusTables[name].map((column) => `${column} varchar`).join(', ')
+/** Makes the schema and its tables: `file_number`, `record`, then the given columns, all text. */
+export async function openSink<Table extends string>(
+  database: Database,
+  schema: string,
+  columns: Record<Table, readonly string[]>,
+): Promise<RowSink<Table>> {
+  const names = Object.keys(columns) as Table[]
+  await database.run(`create schema ${schema}`)
+  const tables = {} as Record<Table, Filling>
+  for (const name of names) {
+    const typed = columns[name].map((column) => `${column} varchar`).join(', ')
     await database.run(
-      `create table census.${name} (file_number integer, record integer, ${columns})`,
+      `create table ${schema}.${name} (file_number integer, record integer, ${typed})`,
     )
     tables[name] = filling(
-      await database.connection.createAppender(name, 'census'),
-      censusTables[name].length,
+      await database.connection.createAppender(name, schema),
+      columns[name].length,
     )
   }
-  const counts = new Map<number, Record<CensusTable, number>>()
+  const zeros = (): Record<Table, number> =>
+    Object.fromEntries(names.map((name) => [name, 0])) as Record<Table, number>
+  const counts = new Map<number, Record<Table, number>>()
   return {
     counts: (file) => counts.get(file) ?? zeros(),
     taker(file) {
@@ -38,7 +52,7 @@ export async function openCensusSink(database: Database): Promise<CensusSink> {
       }
     },
     close() {
-      for (const name of censusTableNames) tables[name].close()
+      for (const name of names) tables[name].close()
     },
   }
 }
@@ -74,6 +88,3 @@ function filling(appender: DuckDBAppender, width: number): Filling {
     },
   }
 }
-
-const zeros = (): Record<CensusTable, number> =>
-  Object.fromEntries(censusTableNames.map((name) => [name, 0])) as Record<CensusTable, number>

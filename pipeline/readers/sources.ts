@@ -1,12 +1,45 @@
+import type { Description } from '../extract/description.ts'
 import type { RecordTable } from '../records/tables.ts'
+import type { Kind } from './kinds.ts'
 
-/** One input file, read once; its place in the list is its `file_number`. */
+/** A folder with the files of one authority: the folder that was named, or one of its parts. */
+export interface Part {
+  folder: string
+  /** What stands before its files' names on screen: '' or 'norfolk/'. */
+  prefix: string
+  /** What its `extract.json` says; nothing where there is none. */
+  description: Description
+}
+
+/** A file of the folder, and what it was recognised as. */
+export interface FoundFile {
+  kind: Kind
+  part: Part
+  /** As the operator knows it: below the folder that was named, with '/'. */
+  name: string
+  path: string
+  /** The table it holds, where a kind has one table a file. */
+  table?: string
+  /** Its place in `Sources.files`, from 1: the later file replaces the earlier one's version of a record. */
+  number: number
+}
+
+/** One input file, read once. */
 export interface SourceFile {
   file: string
+  kind: Kind
+  number: number
   bytes: number
   sha256: string
+  part: Part
+  /** The authority whose children it holds. */
+  authority: { code: string; name: string }
   /** Rows counted by the reader, apart from what DuckDB then holds. */
   rowsIn: Partial<Record<RecordTable, number>>
+  /** How an operator finds a record of a table: 'record', 'Child block', 'List 3, row'. */
+  recordWord(table: RecordTable): string
+  /** What the file calls one of our columns. */
+  columnWord(table: RecordTable, column: string): string
 }
 
 export interface Stretch {
@@ -15,22 +48,42 @@ export interface Stretch {
   isSupplied: boolean
 }
 
+/** A column that exports of this kind carry and that is never stored. */
+export interface Dropped {
+  file: string
+  column: string
+  /** Plain words: 'says who the child is', 'free text', 'not used'. */
+  why: string
+  /** Rows of the file, whatever the column held in them. */
+  rows: number
+}
+
+/** The files of one kind, read: schema `<kind>_records` holds a view for each record table it supplies. */
+export interface Piece {
+  kind: Kind
+  extractedOn: string
+  /** By part. A table that is not named is not supplied. */
+  coverage: Map<Part, Partial<Record<RecordTable, Stretch>>>
+  files: SourceFile[]
+  /** Filled by `count`. */
+  dropped: Dropped[]
+  /** Fills in every file's hash and rows, called once: they are counted while DuckDB loads. */
+  count(): Promise<void>
+  remarks: string[]
+  /** Tables of schema `<kind>` to be dropped once a record table is judged; none where a file is read as it lies. */
+  rawTables: Partial<Record<RecordTable, string>>
+}
+
 /** A folder that has been read: schema `source` holds one view a record table, all text. */
 export interface Sources {
-  kind: 'cin_census' | 'golden_thread'
-  kindTitle: string
   authority: { code: string; name: string }
+  /** Kinds in order of precedence, the winning one last. */
+  pieces: Piece[]
   extractedOn: string
   completeFrom: string
   completeTo: string
   coverage: Record<RecordTable, Stretch>
-  /** Resolves once every file's hash and rows are known: they are counted while DuckDB loads. */
-  counting: Promise<void>
-  /** Later files replace earlier ones' versions of the same record. */
+  /** By `number`, from 1. */
   files: SourceFile[]
-  /** How an operator finds a record in a file: 'record' of a table, 'Child block' of a return. */
-  recordWord: string
   remarks: string[]
-  /** Where a table's records lie as text, to be dropped once they are judged; none where a file is read as it lies. */
-  rawTables: Partial<Record<RecordTable, string>>
 }

@@ -49,6 +49,7 @@ export const recordTables = {
     is_nfa: { kind: 'yes_no', required: true },
     closure_date: { kind: 'date', required: true },
     closure_reason_code: { kind: 'code', required: true },
+    outcome_code: code,
     area: label,
     team: label,
   },
@@ -58,6 +59,8 @@ export const recordTables = {
     child_id: id,
     start_date: dated,
     authorised_date: { kind: 'date', required: true },
+    is_child_seen: yesNo,
+    is_support_needed: yesNo,
   },
   assessment_factors: {
     assessment_id: id,
@@ -71,6 +74,7 @@ export const recordTables = {
     end_date: date,
     conference_date: date,
     is_conference_not_required: yesNo,
+    outcome_code: code,
   },
   initial_conferences: {
     conference_id: id,
@@ -96,8 +100,16 @@ export const recordTables = {
     initial_category: code,
     latest_category: code,
     previous_plans: { kind: 'count' },
+    is_other_authority: yesNo,
   },
-  cp_reviews: { cp_review_id: id, cp_plan_id: link, child_id: id, review_date: dated },
+  cp_reviews: {
+    cp_review_id: id,
+    cp_plan_id: link,
+    child_id: id,
+    review_date: dated,
+    is_quorate: yesNo,
+    is_plan_continued: yesNo,
+  },
   visits: {
     visit_id: id,
     referral_id: link,
@@ -113,6 +125,75 @@ export const recordTables = {
     start_date: dated,
     end_date: date,
   },
+  pre_proceedings: {
+    pre_proceedings_id: id,
+    referral_id: link,
+    child_id: id,
+    start_date: dated,
+    end_date: date,
+  },
+  missing_episodes: { missing_id: id, child_id: id, start_date: dated, end_date: date },
+  addresses: {
+    address_id: id,
+    child_id: id,
+    start_date: dated,
+    end_date: date,
+    address_type: code,
+    imd_decile: { kind: 'count' },
+  },
+  child_disabilities: {
+    child_id: id,
+    disability_code: { kind: 'code', required: true, filled: true },
+  },
+  worker_changes: {
+    worker_change_id: id,
+    referral_id: link,
+    child_id: id,
+    change_date: dated,
+    is_first: yesNo,
+  },
+  child_voices: {
+    voice_id: id,
+    child_id: id,
+    recorded_date: date,
+    has_worries_explained: yesNo,
+    has_story_understood: yesNo,
+    agrees_with_worker: yesNo,
+    has_safe_plan: yesNo,
+    has_tablet_help: yesNo,
+  },
+  escalations: {
+    escalation_id: id,
+    referral_id: link,
+    child_id: id,
+    raised_date: dated,
+    agency_code: code,
+    resolved_date: date,
+  },
+  agency_views: {
+    agency_view_id: id,
+    referral_id: link,
+    child_id: id,
+    view_date: dated,
+    decision_code: code,
+    agency_code: code,
+    view_code: code,
+  },
+  strengths: {
+    strength_id: id,
+    referral_id: link,
+    child_id: id,
+    recorded_date: dated,
+    strength_code: code,
+  },
+  consent_declined: {
+    declined_id: id,
+    referral_id: link,
+    child_id: id,
+    declined_date: dated,
+    offer_code: code,
+  },
+  service_events: { service_event_id: id, event_date: dated, event_code: code, title: label },
 } as const satisfies Record<string, Record<string, Column>>
 
 export type RecordTable = keyof typeof recordTables
@@ -136,7 +217,19 @@ export const typeOfKind: Record<ColumnKind, string> = {
  * case, so that a case that silently leaves the returns does not count as open for ever.
  */
 export const addedColumns: Partial<Record<RecordTable, Record<string, string>>> = {
-  referrals: { last_recorded_date: 'date' },
+  referrals: { last_recorded_date: 'date', authority_code: 'varchar' },
+}
+
+/**
+ * What the views of schema `source` hold beyond the columns of our own extract: what only some kinds of
+ * extract can say. `pupil_key` = keyed hash of a UPN; `births_given` = how many of birth and expected birth
+ * were filled; `id_fault` = 'long' or 'characters' where the child's own id broke DfE's rule;
+ * `last_returned_on` = reference date of the return that holds the row. Judged tables keep the first three
+ * for the rules; no table has them afterwards.
+ */
+export const sourceColumns: Partial<Record<RecordTable, readonly string[]>> = {
+  children: ['pupil_key', 'births_given', 'id_fault'],
+  referrals: ['last_returned_on', 'authority_code'],
 }
 
 /** The name a judged column carries in `sql/2_records`: a month of birth becomes a date. */

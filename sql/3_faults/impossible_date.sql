@@ -6,5 +6,6 @@ severity: note
 do: Correct the date, or leave it blank if it is not known.
 */
 select table_name, file_number, record, column_name
-from beside.values_set_aside
-where fault = 'impossible'
+from beside.cell_findings
+where not is_rejected
+  and fault = 'impossible'

@@ -6,5 +6,6 @@ severity: note
 do: Use a short name.
 */
 select table_name, file_number, record, column_name
-from beside.values_set_aside
-where fault = 'long'
+from beside.cell_findings
+where not is_rejected
+  and fault = 'long'

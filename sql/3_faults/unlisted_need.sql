@@ -6,6 +6,7 @@ severity: error
 do: Use a code of the census.
 */
 select table_name, file_number, record, column_name
-from beside.values_set_aside
-where fault = 'unlisted'
+from beside.cell_findings
+where not is_rejected
+  and fault = 'unlisted'
   and column_name = 'primary_need_code'

@@ -6,5 +6,6 @@ severity: note
 do: Write dates as YYYY-MM-DD, months as YYYY-MM, and yes or no as 1 or 0.
 */
 select table_name, file_number, record, column_name
-from beside.values_set_aside
-where fault = 'unreadable'
+from beside.cell_findings
+where not is_rejected
+  and fault = 'unreadable'

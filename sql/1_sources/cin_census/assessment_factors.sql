@@ -4,4 +4,4 @@ select
   record,
   assessment_key as assessment_id,
   factor as factor_code
-from census.factors
+from cin_census.factors

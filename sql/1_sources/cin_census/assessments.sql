@@ -7,4 +7,4 @@ select
   child_id,
   start_date,
   authorisation_date as authorised_date
-from census.assessments
+from cin_census.assessments

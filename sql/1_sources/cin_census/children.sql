@@ -17,4 +17,4 @@ select
   ethnicity as ethnicity_code,
   null::varchar as arrived_date,
   death_date
-from census.children
+from cin_census.children

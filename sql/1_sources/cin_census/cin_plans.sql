@@ -7,4 +7,4 @@ select
   child_id,
   start_date,
   end_date
-from census.cin_plans
+from cin_census.cin_plans

@@ -10,4 +10,4 @@ select
   initial_category,
   latest_category,
   previous_plans
-from census.cp_plans
+from cin_census.cp_plans

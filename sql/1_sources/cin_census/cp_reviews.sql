@@ -6,4 +6,4 @@ select
   plan_key as cp_plan_id,
   child_id,
   review_date
-from census.reviews
+from cin_census.reviews

@@ -8,4 +8,4 @@ select
   conference_date,
   null::varchar as led_to_plan,
   null::varchar as is_transfer_in
-from census.conferences
+from cin_census.conferences

@@ -12,6 +12,7 @@ select
   reason_for_closure as closure_reason_code,
   null::varchar as area,
   null::varchar as team,
-  reference_date as last_returned_on
-from census.episodes
-join census.returns using (file_number)
+  reference_date as last_returned_on,
+  authority_code
+from cin_census.episodes
+join cin_census.returns using (file_number)

@@ -9,4 +9,4 @@ select
   null::varchar as end_date,
   conference_date,
   not_required as is_conference_not_required
-from census.section_47
+from cin_census.section_47

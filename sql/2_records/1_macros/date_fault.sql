@@ -3,5 +3,6 @@ create macro date_fault(column_name, written, taken) as
   case
     when taken is not null then null
     when as_iso_date(written) is not null then 'impossible ' || column_name
-    when trim(written) <> '' then 'unreadable ' || column_name
+    when trim(written) <> ''
+    then coalesce('identifier:' || identifier_in(written, 'date'), 'unreadable') || ' ' || column_name
   end

@@ -1,6 +1,6 @@
 /*
 One row a record of the input, rejected ones too, in its order: one factor of an assessment each.
-problem = why it is rejected; notes = values set to not known. Both name fault and column.
+problem = why it is rejected; notes = what was found in its cells. Both name fault and column.
 */
 select
   file_number,
@@ -14,12 +14,15 @@ select
       'blank factor_code'
     )
   end as problem,
-  null::varchar as notes
+  case
+    when is_odd_id(written_assessment_id) then id_fault('assessment_id', written_assessment_id)
+  end as notes
 from (
   select
     file_number,
     record,
     as_id(written.assessment_id) as assessment_id,
+    written.assessment_id as written_assessment_id,
     as_factor_code(written.factor_code) as factor_code,
     written.factor_code as written_factor_code
   from source.assessment_factors as written

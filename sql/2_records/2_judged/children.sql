@@ -1,6 +1,6 @@
 /*
 One row a record of the input, rejected ones too, in its order: one child each.
-problem = why it is rejected; notes = values set to not known. Both name fault and column.
+problem = why it is rejected; notes = what was found in its cells. Both name fault and column.
 */
 select
   file_number,
@@ -13,11 +13,16 @@ select
   ethnicity_code,
   arrived_date,
   death_date,
+  pupil_key,
+  births_given,
+  id_fault,
   case
     when child_id is null then 'blank child_id'
   end as problem,
   case
-    when is_lost(written_birth_month, birth_date)
+    when is_odd_id(written_child_id)
+      or is_odd_id(written_family_id)
+      or is_lost(written_birth_month, birth_date)
       or is_lost(written_is_expected, is_expected)
       or is_lost(written_sex, sex)
       or is_lost(written_ethnicity_code, ethnicity_code)
@@ -26,6 +31,8 @@ select
     then nullif(
       concat_ws(
         ';',
+        id_fault('child_id', written_child_id),
+        id_fault('family_id', written_family_id),
         set_aside(
           case when length(trim(written_birth_month)) > 7 then 'full_date' else 'unreadable' end,
           'birth_month', written_birth_month, birth_date
@@ -43,7 +50,9 @@ from (
     file_number,
     record,
     as_id(written.child_id) as child_id,
+    written.child_id as written_child_id,
     as_id(written.family_id) as family_id,
+    written.family_id as written_family_id,
     as_month(written.birth_month, $extract_end::date) as birth_date,
     written.birth_month as written_birth_month,
     as_yes_no(written.is_expected) as is_expected,
@@ -55,6 +64,9 @@ from (
     as_possible_date(written.arrived_date, $extract_end::date) as arrived_date,
     written.arrived_date as written_arrived_date,
     as_possible_date(written.death_date, $extract_end::date) as death_date,
-    written.death_date as written_death_date
+    written.death_date as written_death_date,
+    written.pupil_key,
+    written.births_given::integer as births_given,
+    written.id_fault
   from source.children as written
 ) as read_record

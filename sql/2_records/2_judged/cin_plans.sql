@@ -1,6 +1,6 @@
 /*
 One row a record of the input, rejected ones too, in its order: one child in need plan each.
-problem = why it is rejected; notes = values set to not known. Both name fault and column.
+problem = why it is rejected; notes = what was found in its cells. Both name fault and column.
 */
 select
   file_number,
@@ -17,10 +17,16 @@ select
     then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, end_date)
+    when is_odd_id(written_cin_plan_id)
+      or is_odd_id(written_referral_id)
+      or is_odd_id(written_child_id)
+      or is_lost(written_end_date, end_date)
     then nullif(
       concat_ws(
         ';',
+        id_fault('cin_plan_id', written_cin_plan_id),
+        id_fault('referral_id', written_referral_id),
+        id_fault('child_id', written_child_id),
         date_fault('end_date', written_end_date, end_date)
       ), ''
     )
@@ -30,8 +36,11 @@ from (
     file_number,
     record,
     as_id(written.cin_plan_id) as cin_plan_id,
+    written.cin_plan_id as written_cin_plan_id,
     as_id(written.referral_id) as referral_id,
+    written.referral_id as written_referral_id,
     as_id(written.child_id) as child_id,
+    written.child_id as written_child_id,
     as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
     as_possible_date(written.end_date, $extract_end::date) as end_date,

@@ -1,6 +1,6 @@
 /*
 One row a record of the input, rejected ones too, in its order: one contact each.
-problem = why it is rejected; notes = values set to not known. Both name fault and column.
+problem = why it is rejected; notes = what was found in its cells. Both name fault and column.
 */
 select
   file_number,
@@ -17,13 +17,17 @@ select
     then coalesce(date_fault('contact_date', written_contact_date, contact_date), 'blank contact_date')
   end as problem,
   case
-    when is_lost(written_source_code, source_code)
+    when is_odd_id(written_contact_id)
+      or is_odd_id(written_child_id)
+      or is_lost(written_source_code, source_code)
       or is_lost(written_outcome, outcome)
     then nullif(
       concat_ws(
         ';',
+        id_fault('contact_id', written_contact_id),
+        id_fault('child_id', written_child_id),
         set_aside('unlisted', 'source_code', written_source_code, source_code),
-        set_aside('long', 'outcome', written_outcome, outcome)
+        set_aside('unlisted', 'outcome', written_outcome, outcome)
       ), ''
     )
   end as notes
@@ -32,12 +36,14 @@ from (
     file_number,
     record,
     as_id(written.contact_id) as contact_id,
+    written.contact_id as written_contact_id,
     as_id(written.child_id) as child_id,
+    written.child_id as written_child_id,
     as_possible_date(written.contact_date, $extract_end::date) as contact_date,
     written.contact_date as written_contact_date,
     as_source_code(written.source_code) as source_code,
     written.source_code as written_source_code,
-    as_label(written.outcome) as outcome,
+    as_contact_outcome(written.outcome) as outcome,
     written.outcome as written_outcome
   from source.contacts as written
 ) as read_record

@@ -1,6 +1,6 @@
 /*
 One row a record of the input, rejected ones too, in its order: one early help episode each.
-problem = why it is rejected; notes = values set to not known. Both name fault and column.
+problem = why it is rejected; notes = what was found in its cells. Both name fault and column.
 */
 select
   file_number,
@@ -17,13 +17,17 @@ select
     then coalesce(date_fault('start_date', written_start_date, start_date), 'blank start_date')
   end as problem,
   case
-    when is_lost(written_end_date, end_date)
+    when is_odd_id(written_early_help_id)
+      or is_odd_id(written_child_id)
+      or is_lost(written_end_date, end_date)
       or is_lost(written_end_reason, end_reason)
     then nullif(
       concat_ws(
         ';',
+        id_fault('early_help_id', written_early_help_id),
+        id_fault('child_id', written_child_id),
         date_fault('end_date', written_end_date, end_date),
-        set_aside('long', 'end_reason', written_end_reason, end_reason)
+        set_aside('unlisted', 'end_reason', written_end_reason, end_reason)
       ), ''
     )
   end as notes
@@ -32,12 +36,14 @@ from (
     file_number,
     record,
     as_id(written.early_help_id) as early_help_id,
+    written.early_help_id as written_early_help_id,
     as_id(written.child_id) as child_id,
+    written.child_id as written_child_id,
     as_possible_date(written.start_date, $extract_end::date) as start_date,
     written.start_date as written_start_date,
     as_possible_date(written.end_date, $extract_end::date) as end_date,
     written.end_date as written_end_date,
-    as_label(written.end_reason) as end_reason,
+    as_early_help_end(written.end_reason) as end_reason,
     written.end_reason as written_end_reason
   from source.early_help_episodes as written
 ) as read_record

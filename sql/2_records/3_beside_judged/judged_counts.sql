@@ -102,3 +102,91 @@ select
   count(*) filter (where problem is not null)::integer
 from care_episodes
 group by file_number
+union all
+select
+  'pre_proceedings',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from pre_proceedings
+group by file_number
+union all
+select
+  'missing_episodes',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from missing_episodes
+group by file_number
+union all
+select
+  'addresses',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from addresses
+group by file_number
+union all
+select
+  'child_disabilities',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from child_disabilities
+group by file_number
+union all
+select
+  'worker_changes',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from worker_changes
+group by file_number
+union all
+select
+  'child_voices',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from child_voices
+group by file_number
+union all
+select
+  'escalations',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from escalations
+group by file_number
+union all
+select
+  'agency_views',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from agency_views
+group by file_number
+union all
+select
+  'strengths',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from strengths
+group by file_number
+union all
+select
+  'consent_declined',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from consent_declined
+group by file_number
+union all
+select
+  'service_events',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from service_events
+group by file_number

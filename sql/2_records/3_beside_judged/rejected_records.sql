@@ -57,4 +57,48 @@ from (
   select 'care_episodes', file_number, coalesce(record, rowid + 1)::integer, problem
   from care_episodes
   where problem is not null
+  union all
+  select 'pre_proceedings', file_number, coalesce(record, rowid + 1)::integer, problem
+  from pre_proceedings
+  where problem is not null
+  union all
+  select 'missing_episodes', file_number, coalesce(record, rowid + 1)::integer, problem
+  from missing_episodes
+  where problem is not null
+  union all
+  select 'addresses', file_number, coalesce(record, rowid + 1)::integer, problem
+  from addresses
+  where problem is not null
+  union all
+  select 'child_disabilities', file_number, coalesce(record, rowid + 1)::integer, problem
+  from child_disabilities
+  where problem is not null
+  union all
+  select 'worker_changes', file_number, coalesce(record, rowid + 1)::integer, problem
+  from worker_changes
+  where problem is not null
+  union all
+  select 'child_voices', file_number, coalesce(record, rowid + 1)::integer, problem
+  from child_voices
+  where problem is not null
+  union all
+  select 'escalations', file_number, coalesce(record, rowid + 1)::integer, problem
+  from escalations
+  where problem is not null
+  union all
+  select 'agency_views', file_number, coalesce(record, rowid + 1)::integer, problem
+  from agency_views
+  where problem is not null
+  union all
+  select 'strengths', file_number, coalesce(record, rowid + 1)::integer, problem
+  from strengths
+  where problem is not null
+  union all
+  select 'consent_declined', file_number, coalesce(record, rowid + 1)::integer, problem
+  from consent_declined
+  where problem is not null
+  union all
+  select 'service_events', file_number, coalesce(record, rowid + 1)::integer, problem
+  from service_events
+  where problem is not null
 ) as rejected

@@ -1,0 +1,59 @@
+import { OperatorError } from '../error.ts'
+import type { TableSpec } from '../readers/table-spec.ts'
+
+/** Words in a column's name that mean it says who somebody is. The file is refused even if the column is empty. */
+const identifying =
+  /name|surname|dob|birth|address|addr|postcode|email|e_mail|phone|mobile|nhs|upn|uln|nino|note|comment|narrative|description|parent|mother|father|worker/i
+
+/**
+ * Checks a header against the columns of its table: an allow-list, so no column comes in unseen.
+ *
+ * @param shown what to call the table: 'referrals', 'ssd_contacts'.
+ * @returns the name of each cell's column in the list, in the file's order.
+ * @throws OperatorError 'refused' with one line a fault. A cell is repeated only if it can only be a column
+ *   name, since in a file without a header row the cells are data.
+ */
+export function checkHeader(
+  file: string,
+  shown: string,
+  cells: readonly string[],
+  { columns }: TableSpec,
+): string[] {
+  const names = cells.map((cell) => cell.toLowerCase())
+  const known = names.filter((name) => name in columns)
+  if (known.length === 0) {
+    throw new OperatorError(
+      'refused',
+      cells.length === 1 && /[;\t|]/.test(cells[0]!)
+        ? `${file}: its values are separated by something other than commas. Export it with commas.`
+        : `${file}: the first row does not hold the column names of ${shown}. Write a header row; see the README for the names.`,
+    )
+  }
+  const lines = [
+    ...cells.flatMap((cell, index) =>
+      names[index]! in columns ? [] : [strangerLine(file, cell, index)],
+    ),
+    ...[...new Set(known.filter((name, index) => known.indexOf(name) !== index))].map(
+      (name) => `${file}, column ${name}: stands twice in the header. Keep one.`,
+    ),
+    ...Object.keys(columns)
+      .filter((name) => columns[name]!.required && !names.includes(name))
+      .map(
+        (name) =>
+          `${file}, column ${name}: is missing. Add it; ` +
+          (columns[name]!.filled
+            ? 'every record needs a value.'
+            : 'values that are not known may be blank.'),
+      ),
+  ]
+  if (lines.length > 0) throw new OperatorError('refused', ...lines)
+  return names
+}
+
+function strangerLine(file: string, cell: string, index: number): string {
+  const shown = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(cell) && cell.length <= 40
+  const where = shown ? `${file}, column ${cell}` : `${file}, column number ${index + 1}`
+  return identifying.test(cell)
+    ? `${where}: may say who a child is, so nothing was read. Take the column out of the file.`
+    : `${where}: is not a column of this table. Take it out, or correct its name; see the README.`
+}
