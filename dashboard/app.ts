@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Definition } from '../pipeline/release/contract.ts'
 import { plainText, respond } from './answer.ts'
+import { isAnswered } from './answers.ts'
 import { assets } from './assets/assets.ts'
 import { Desk, document } from './desk.ts'
 import { downloads } from './downloads/downloads.ts'
@@ -9,7 +10,12 @@ import { refusal } from './gatekeeper.ts'
 import type { Html } from './html/page.ts'
 import { accessibilityPage } from './pages/accessibility.ts'
 import { boardPage } from './pages/board.ts'
-import { dataPage } from './pages/data.ts'
+import { answersPage } from './pages/data/answers.ts'
+import { changesPage } from './pages/data/changes.ts'
+import { datesPage } from './pages/data/dates.ts'
+import { heldPage } from './pages/data/held.ts'
+import { dataPage } from './pages/data/overview.ts'
+import { rulesPage } from './pages/data/rules.ts'
 import { definitionPage, definitionsPage } from './pages/definitions.ts'
 import { glossaryPage } from './pages/glossary.ts'
 import { homePage } from './pages/home.ts'
@@ -27,6 +33,11 @@ const pages: [string, (release: Release) => Html][] = [
   ['/quality', qualityPage],
   ['/definitions', definitionsPage],
   ['/data', dataPage],
+  ['/data/answers', answersPage],
+  ['/data/rules', rulesPage],
+  ['/data/held', heldPage],
+  ['/data/dates', datesPage],
+  ['/data/changes', changesPage],
   ['/accessibility', accessibilityPage],
   ['/glossary', glossaryPage],
 ]
@@ -86,7 +97,9 @@ function indicator(c: Context, desk: Desk, release: Release): Response | Promise
     if (chosen) return respond(plainText('See the address given.'), 303, { Location: chosen })
   }
   const selection = parseSelection(release.manifest, definition, search)
-  const draw = end === undefined ? undefined : downloads.get(end)
+  // There is no file of figures that do not exist.
+  const hasFiles = isAnswered(release.manifest, definition)
+  const draw = end === undefined || !hasFiles ? undefined : downloads.get(end)
   if (!selection || (end !== undefined && !draw)) return desk.missing(release)
   const address = `${c.req.path}${selectionQuery(release.manifest, selection)}`
   return desk.give(c, release, address, () =>

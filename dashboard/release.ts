@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   manifest as manifestSchema,
+  olderContract,
   pointer as pointerSchema,
 } from '../pipeline/release/contract.ts'
 import type { Manifest, Pointer } from '../pipeline/release/contract.ts'
@@ -38,7 +39,10 @@ export async function openRelease(site: string, pointer: Pointer): Promise<Relea
   if (sha256(bytes) !== pointer.manifest_sha256) {
     throw new Error('manifest.json: is not the one that CURRENT names')
   }
-  const parsed = manifestSchema.safeParse(parseJson(bytes.toString('utf8'), 'manifest.json'))
+  const content = parseJson(bytes.toString('utf8'), 'manifest.json')
+  const otherVersion = olderContract(content)
+  if (otherVersion) throw new Error(`The release ${otherVersion}.`)
+  const parsed = manifestSchema.safeParse(content)
   if (!parsed.success) {
     throw new Error(
       `manifest.json: ${parsed.error.issues[0]?.path.join('.')} is not what this version reads`,

@@ -31,7 +31,7 @@ function identifiers(child: Child, year: number, to: Day): string {
  * A number of the right shape with a right check letter, for an authority `000`, which no school has:
  * it can belong to nobody.
  */
-function uniquePupilNumber(child: Child): string {
+export function uniquePupilNumber(child: Child): string {
   const entered = String((yearOf(child.birth) + 5) % 100).padStart(2, '0')
   const digits = `000${entered}${String(child.id).padStart(7, '0')}`
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index + 2), 0)

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { capabilityOf } from './capability/capability.ts'
+import { whatIsHeld } from './capability/held.ts'
+import { suppliers } from './capability/suppliers.ts'
 import { rebuildChronology } from './chronology.ts'
-import { heldBreakdowns } from './cube/breakdowns.ts'
+import { heldBreakdowns, withAuthorities } from './cube/breakdowns.ts'
 import { coveredPeriods } from './cube/calendar.ts'
 import { countCube } from './cube/cube.ts'
 import { numberRows, readRows } from './cube/indicator-rows.ts'
@@ -9,15 +10,19 @@ import { readPopulation } from './cube/population.ts'
 import type { TrueCells } from './cube/true-cells.ts'
 import { openDatabase, type Database } from './database.ts'
 import type { Catalogue } from './disclosure/catalogue.ts'
-import { protectFindings } from './disclosure/findings.ts'
+import { describe, type Looked } from './description.ts'
+import { policy } from './disclosure/policy.ts'
 import { protectCells, type Protected } from './disclosure/protect.ts'
 import { loadCatalogue } from './indicators/catalogue.ts'
 import { checkIndicator } from './indicators/run.ts'
+import { compareIds } from './identity/kept-ids.ts'
 import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
+import { profileRecords } from './profiles/profiles.ts'
+import { serviceEvents } from './profiles/service-events.ts'
 import type { Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
-import { publish, type Description } from './release/publish.ts'
+import { publish } from './release/publish.ts'
 import { withWorkshop, type Workshop } from './release/workshop.ts'
 import { createTables, sqlFiles } from './sql-folder.ts'
 
@@ -27,6 +32,8 @@ export interface BuildOptions {
   audience: Audience
   /** The key file; the user's own when left out. */
   key?: string
+  /** Ids of children that are not those of the last build are meant. */
+  newIds?: boolean
   /** Begins to tell of a run of so many stages. */
   progress: (stages: number) => Progress
 }
@@ -42,8 +49,8 @@ const fixedStages = 4
 /**
  * Reads an extract, computes every indicator, protects the cells and publishes them.
  *
- * Nothing about a child outlives the run: the database is in memory, and what it spills lies in the
- * run's own staging folder, which is gone at the end.
+ * Nothing about a child outlives the run but a keyed sample of ids (see `identity/kept-ids.ts`): the
+ * database is in memory, and what it spills lies in the run's own staging folder, which is gone at the end.
  *
  * @throws OperatorError 'refused' for the input or the key, 'locked' when another run holds the site
  */
@@ -54,8 +61,7 @@ export async function buildRelease(folder: string, options: BuildOptions): Promi
     const key = await openKey(options.key)
     const database = await openDatabase({ temporaryFolder: workshop.temporary })
     try {
-      const { audience } = options
-      return await buildIn(workshop, folder, database, key, definitions, audience, progress)
+      return await buildIn(workshop, folder, database, key, definitions, options, progress)
     } finally {
       database.close()
     }
@@ -67,38 +73,62 @@ async function buildIn(
   folder: string,
   database: Database,
   key: Key,
-  definitions: Definition[],
-  audience: Audience,
+  catalogued: Definition[],
+  { audience, newIds = false }: BuildOptions,
   progress: Progress,
 ): Promise<Built> {
   progress.stage('Reading and judging the extract')
-  const intake = await takeIn(folder, database, key)
+  const taken = await takeIn(folder, database, key)
+  const ids = await compareIds(database, key, workshop.site, taken, newIds)
+  const intake = {
+    ...taken,
+    identity: ids.identity,
+    messages: [...taken.messages, ...ids.messages],
+  }
+  const definitions = withAuthorities(catalogued, intake.authorities)
+  const looked = await lookAt(database, definitions, intake, audience)
+  const answered = definitions.filter(({ key }) =>
+    looked.capabilities.some((each) => each.key === key && each.state !== 'none'),
+  )
   progress.stage('Rebuilding chronologies')
   await createTables(database, '0_reference')
-  await rebuildChronology(database, await statementsAfter(definitions), {
+  await rebuildChronology(database, await statementsAfter(answered), {
     record_start: intake.completeFrom,
     extract_end: intake.completeTo,
   })
   const catalogue: Catalogue = {
-    breakdowns: await heldBreakdowns(database),
+    breakdowns: await heldBreakdowns(database, intake.authorities),
     periods: coveredPeriods(intake.completeFrom, intake.completeTo),
   }
-  const cells = await protectedCells(
-    database,
-    key,
-    definitions,
-    catalogue,
-    intake,
-    audience,
-    progress,
-  )
+  const cells = await protectedCells(database, key, answered, catalogue, intake, audience, progress)
   progress.stage('Publishing')
   const { manifest } = await publish(
     workshop,
     cells,
-    await describe(intake, key, definitions, catalogue, audience),
+    await describe({ site: workshop.site, intake, looked, key, definitions, catalogue, audience }),
   )
+  await ids.keep()
   return { intake, manifest }
+}
+
+/** What the records hold and can answer, seen before the chronology drops what it does not read. */
+async function lookAt(
+  database: Database,
+  definitions: readonly Definition[],
+  intake: Intake,
+  audience: Audience,
+): Promise<Looked> {
+  const facts = {
+    ...intake,
+    held: await whatIsHeld(database, definitions),
+    suppliers: await suppliers(),
+    least: audience === 'internal' ? 1 : policy.leastChildren,
+  }
+  return {
+    capabilities: definitions.map((definition) => capabilityOf(definition, facts)),
+    profiles: await profileRecords(database),
+    events: await serviceEvents(database),
+  }
 }
 
 /** The statements that the chronology is made for. */
@@ -145,42 +175,4 @@ async function protectedCells(
   }
 
   return protectCells(trueCells(), catalogue, audience, secret)
-}
-
-async function describe(
-  intake: Intake,
-  key: Key,
-  definitions: Definition[],
-  { breakdowns, periods }: Catalogue,
-  audience: Audience,
-): Promise<Description> {
-  return {
-    version: await programVersion(),
-    catalogue_version: catalogueVersion(definitions),
-    key_id: key.id,
-    authority: intake.authority,
-    kind: intake.kindTitle,
-    extracted_on: intake.extractedOn,
-    complete_from: intake.completeFrom,
-    complete_to: intake.completeTo,
-    coverage: intake.coverage,
-    inputs: intake.inputs,
-    tables: intake.tables,
-    findings: protectFindings(intake.findings, audience),
-    remarks: intake.remarks,
-    definitions,
-    breakdowns: [...breakdowns],
-    periods: [...periods],
-  }
-}
-
-async function programVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
-
-/** Names what is asked and how: changes when an indicator's definition does, not with its worked example. */
-function catalogueVersion(definitions: readonly Definition[]): string {
-  const asked = definitions.map(({ worked_example: _, ...definition }) => definition)
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12)
 }

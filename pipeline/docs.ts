@@ -1,41 +1,42 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { glossary } from '../dashboard/words/glossary.ts'
+import { tableOfCodes } from './docs/code-lists.ts'
+import { tableOfTables } from './docs/record-tables.ts'
 import { loadCatalogue } from './indicators/catalogue.ts'
-import { recordTables, type Column } from './records/tables.ts'
 import type { Definition } from './release/contract.ts'
 
-const readme = fileURLToPath(new URL('../README.md', import.meta.url))
+/** The pages that hold blocks written from the code, below the project's folder. */
+const pages = ['README.md', 'pipeline/readers/README.md']
+
+/** A page as it is, and as the code says that it should be. */
+export interface DocsPage {
+  page: string
+  saved: string
+  fresh: string
+}
 
 /**
- * The README with every block between `<!-- generated: name -->` and `<!-- end -->` written anew
- * from the code it describes. `npm run docs` saves it; a test compares.
+ * Every page with each block between `<!-- generated: name -->` and `<!-- end -->` written anew from the
+ * code it describes. `npm run docs` saves them; a test compares.
  */
-export async function freshReadme(): Promise<{ saved: string; fresh: string }> {
-  const saved = await readFile(readme, 'utf8')
+export async function freshPages(): Promise<DocsPage[]> {
   const blocks: Record<string, string> = {
     tables: tableOfTables(),
+    codes: await tableOfCodes(),
     indicators: tableOfIndicators(await loadCatalogue()),
     glossary: glossary.map(([term, meaning]) => `**${term}** ${meaning}`).join('\n\n'),
   }
-  const fresh = saved.replaceAll(
-    /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, begin: string, name: string, end: string) => `${begin}${blocks[name]}\n${end}`,
+  return Promise.all(
+    pages.map(async (page) => {
+      const saved = await readFile(fileOf(page), 'utf8')
+      const fresh = saved.replaceAll(
+        /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+        (_, begin: string, name: string, end: string) => `${begin}${blocks[name]}\n${end}`,
+      )
+      return { page, saved, fresh }
+    }),
   )
-  return { saved, fresh }
-}
-
-function tableOfTables(): string {
-  const lines = Object.entries(recordTables).map(([table, columns]) => {
-    const names = Object.entries(columns).map(([name, column]) => columnName(name, column))
-    return `| \`${table}\` | ${names.join(', ')} |`
-  })
-  return ['| Table | Columns |', '|---|---|', ...lines].join('\n')
-}
-
-function columnName(name: string, column: Column): string {
-  if (column.filled) return `**${name}**`
-  return column.required ? `*${name}*` : name
 }
 
 function tableOfIndicators(catalogue: Definition[]): string {
@@ -46,7 +47,8 @@ function tableOfIndicators(catalogue: Definition[]): string {
   return ['| | Indicator | Question | Worked |', '|---|---|---|---|', ...lines].join('\n')
 }
 
+const fileOf = (page: string): string => fileURLToPath(new URL(`../${page}`, import.meta.url))
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { fresh } = await freshReadme()
-  await writeFile(readme, fresh)
+  for (const { page, fresh } of await freshPages()) await writeFile(fileOf(page), fresh)
 }

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Database, Parameters } from './database.ts'
 import { find, type Finding } from './gate/findings.ts'
-import { judge, prepareJudgement } from './gate/judge.ts'
+import { countJudged, judge, prepareJudgement } from './gate/judge.ts'
 import { clearJudgement, keepAccepted, listReplaced } from './gate/keep.ts'
-import { refuseUnusable, tally, type FileTallies } from './gate/tally.ts'
+import { refuseOtherKey } from './gate/same-key.ts'
+import { checkSentCounts } from './gate/sent-counts.ts'
+import { refuseUnusable, tally, type FileTallies, type Tally } from './gate/tally.ts'
+import { followIdentities } from './identity/follow.ts'
+import { listContinuations } from './identity/continuations.ts'
 import type { Key } from './key.ts'
 import { kindTitles, type Kind } from './readers/kinds.ts'
 import { readFolder } from './readers/read-folder.ts'
@@ -20,17 +24,24 @@ export interface Intake {
   /** All kinds' titles together. */
   kindTitle: string
   authority: Manifest['authority']
+  /** Each authority by itself, where a build is of several. */
+  authorities: Manifest['authority'][]
   extractedOn: string
   /** Records are complete from here to there over the tables that every indicator needs. */
   completeFrom: string
   completeTo: string
   coverage: Manifest['coverage']
-  inputs: Manifest['inputs']
-  tables: Manifest['tables']
+  inputs: { file: string; bytes: number; sha256: string; tables: Tally[] }[]
+  tables: (Tally & { superseded: number })[]
   /** Columns that were never stored. */
   dropped: Dropped[]
   findings: Finding[]
   remarks: string[]
+  /**
+   * Of the ids of the smaller of this build and the site's last one, the whole percent that stand in both;
+   * null where there is nothing to compare with. Filled in by a build.
+   */
+  identity: { compared_with: string; seen_again_percent: number } | null
   /** One plain line a fault, for the operator: file, record, column, never a value. */
   messages: string[]
 }
@@ -46,14 +57,10 @@ export interface Intake {
 export async function takeIn(folder: string, database: Database, key: Key): Promise<Intake> {
   const privateFolder = onceMade()
   try {
-    await prepareJudgement(database, key)
-    const sources = await readFolder(folder, database, key, privateFolder.make)
-    const counting = Promise.all(sources.pieces.map((piece) => piece.count()))
-    await bothDone(counting, judge(database, sources))
-    await refuseUnusable(database, sources)
-    const tallies = await tally(database, sources)
-    const superseded = await listReplaced(database)
+    const { sources, tallies } = await readAndJudge(folder, database, key, privateFolder.make)
+    const superseded = await listReplaced(database, sources)
     await keepAccepted(database, new Set([...tablesWithRejected(tallies), ...superseded.keys()]))
+    await listContinuations(database, sources)
     const { findings, messages } = await find(database, sources)
     await clearJudgement(database)
     await createCoverage(database, sources)
@@ -61,6 +68,37 @@ export async function takeIn(folder: string, database: Database, key: Key): Prom
   } finally {
     await privateFolder.remove()
   }
+}
+
+/**
+ * The first half of an intake: every record read, judged and let through the gate; none taken out yet.
+ *
+ * @param privateFolder makes, on first call, a folder for copies that must not outlive the run.
+ */
+export async function readAndJudge(
+  folder: string,
+  database: Database,
+  key: Key,
+  privateFolder: () => Promise<string>,
+): Promise<{ sources: Sources; tallies: FileTallies }> {
+  await prepareJudgement(database, key)
+  const sources = await readFolder(folder, database, key, privateFolder)
+  refuseOtherKey(sources, key)
+  const counting = Promise.all(sources.pieces.map((piece) => piece.count()))
+  await bothDone(counting, judgeAll(database, sources, privateFolder))
+  checkSentCounts(sources)
+  await refuseUnusable(database, sources)
+  return { sources, tallies: await tally(database, sources) }
+}
+
+async function judgeAll(
+  database: Database,
+  sources: Sources,
+  privateFolder: () => Promise<string>,
+): Promise<void> {
+  await judge(database, sources)
+  await followIdentities(database, sources, privateFolder)
+  await countJudged(database)
 }
 
 /** Waits for both, so that nothing is left running, and lets the first one's fault speak first. */
@@ -110,6 +148,7 @@ function summary(
     })),
     kindTitle: sources.pieces.map(({ kind }) => kindTitles[kind]).join(' and '),
     authority: sources.authority,
+    authorities: sources.authorities,
     extractedOn: sources.extractedOn,
     completeFrom: sources.completeFrom,
     completeTo: sources.completeTo,
@@ -133,6 +172,7 @@ function summary(
     dropped: sources.pieces.flatMap((piece) => piece.dropped),
     findings,
     remarks: sources.remarks,
+    identity: null,
     messages,
   }
 }
@@ -144,7 +184,7 @@ function totals(tallies: { rows_in: number; accepted: number; rejected: number }
 }
 
 /** A folder of this run's own, made when first wanted and removed with all that is in it. */
-function onceMade(): { make(): Promise<string>; remove(): Promise<void> } {
+export function onceMade(): { make(): Promise<string>; remove(): Promise<void> } {
   let made: Promise<string> | undefined
   return {
     make: () => (made ??= mkdtemp(path.join(tmpdir(), 'golden-thread-'))),

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { OperatorError } from './error.ts'
 
 /** What a key is used for; each use has a secret of its own that says nothing about the others. */
-export type KeyPurpose = 'pseudonym' | 'rounding'
+export type KeyPurpose = 'pseudonym' | 'rounding' | 'identity'
 
 /** The authority's master key. The bytes themselves cannot be read from it. */
 export interface Key {
   /** Eight hex digits that name the key and reveal nothing of it: safe to publish. */
   readonly id: string
+  /** It is of one run only, and nothing made with it is kept. */
+  readonly isPassing?: true
   /** 32 bytes, the same for the same key and purpose. Never to be printed or written. */
   derive(purpose: KeyPurpose): Buffer
 }
@@ -41,7 +43,7 @@ export async function openKey(file: string = defaultKeyFile()): Promise<Key> {
 
 /** A key for one run that leaves nothing behind, for `check`. */
 export function passingKey(): Key {
-  return keyFrom(randomBytes(keyBytes))
+  return { ...keyFrom(randomBytes(keyBytes)), isPassing: true }
 }
 
 /** A key from its bytes: for tests and for `openKey`. */

@@ -17,10 +17,21 @@ export async function main(argv: string[]): Promise<void> {
     } else if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     } else {
-      console.error(error)
+      console.error(withoutValues(error))
       process.exitCode = exitCodes.bug
     }
   }
+}
+
+/** A bug with its stack, but without what its message quotes: the engine's may quote a value of the extract. */
+function withoutValues(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something that is not an error was thrown.'
+  const { name, message, stack = '' } = error
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const plain = message
+    .replaceAll(/"[^]*?"|'[^]*?'|`[^]*?`/g, '…')
+    .replaceAll(/\b(?:Input|LINE \d+): .*/g, '…')
+  return [`${name}: ${plain}`, ...frames].join('\n')
 }
 
 // Each command is imported when it is asked for: the process that serves never loads DuckDB.
@@ -41,6 +52,7 @@ function program(): Command {
       'partnership',
     )
     .option('--key <file>', 'the key file; made on first use')
+    .option('--new-ids', "children's ids that are not those of the last build are meant")
     .option('--json', 'print one JSON object')
     .action(async (folder, options) => (await import('./commands/build.ts')).build(folder, options))
 
@@ -52,11 +64,21 @@ function program(): Command {
     .action(async (folder, options) => (await import('./commands/check.ts')).check(folder, options))
 
   program
+    .command('pseudonymise')
+    .description('write an extract of any kind as our own extract, with keyed ids; publish nothing')
+    .argument('<extract-folder>')
+    .requiredOption('--to <folder>', 'where to write it; it must be new or empty')
+    .option('--key <file>', 'the key file; made on first use')
+    .action(async (folder, options) =>
+      (await import('./commands/pseudonymise.ts')).pseudonymise(folder, options),
+    )
+
+  program
     .command('figures')
     .description('print published cells')
     .argument('<site-folder>')
     .argument('[indicator]', 'id or key: CH-01 or re_referral_12m')
-    .option('--by <breakdown>', 'source_group, age_band, primary_need, area or team')
+    .option('--by <breakdown>', 'source_group, age_band, primary_need, area, team or authority')
     .option('--period <kind>', 'month, quarter, year or all; every kind when left out')
     .option('--format <format>', 'json or csv', 'json')
     .action(async (site, indicator, options) =>
@@ -78,7 +100,7 @@ function program(): Command {
     .option('--children <n>', 'children ever referred')
     .option('--years <n>', 'years of records')
     .option('--seed <n>', 'same seed, same files')
-    .option('--as <kind>', 'csv or cin-census', 'csv')
+    .option('--as <kind>', 'csv, cin-census or ssd', 'csv')
     .action(async (options) => (await import('./commands/sample.ts')).sample(options))
 
   program

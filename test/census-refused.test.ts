@@ -41,7 +41,7 @@ test.each([
   [
     'dates another way',
     good.replace('2023-06-01', '01/06/2023'),
-    'a.xml, Child block 1, column referral_date: cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.',
+    'a.xml, Child block 1, column CINreferralDate: cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.',
   ],
 ])('refused in one line: %s', async (_, file, line) => {
   const lines = await refusal({ 'a.xml': file })
@@ -57,6 +57,6 @@ test('two authorities in one folder are refused', async () => {
       'b.xml': censusReturn(child('1', [referral('2022-06-01')]), { year: 2023, lea: '840' }),
     }),
   ).toEqual([
-    'b.xml and a.xml: are returns of two authorities. Give each authority a folder of its own.',
+    'b.xml and a.xml: are of two authorities. Give each authority a folder of its own, named under "parts" in the extract.json above them.',
   ])
 })

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
-import { freshReadme } from '../pipeline/docs.ts'
+import { freshPages } from '../pipeline/docs.ts'
 import { exitCodes } from '../pipeline/error.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
-it('the generated parts of the README are what the code says (else run `npm run docs`)', async () => {
-  const { saved, fresh } = await freshReadme()
-  expect(saved).toBe(fresh)
+it('the generated parts of every page are what the code says (else run `npm run docs`)', async () => {
+  for (const { page, saved, fresh } of await freshPages()) expect(saved, page).toBe(fresh)
 })
 
 it('every command has a place in the README or in its help', () => {
@@ -20,8 +20,13 @@ it('every exit code is explained', () => {
   for (const code of Object.values(exitCodes)) expect(readme).toContain(`| ${code} |`)
 })
 
-it('every file that the README links to is there', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file]) => file ?? '')
-  expect(links.length).toBeGreaterThan(8)
-  expect(links.filter((file) => !existsSync(file))).toEqual([])
-})
+it.each(['README.md', 'pipeline/readers/README.md'])(
+  'every file that %s links to is there',
+  (page) => {
+    const text = readFileSync(page, 'utf8')
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, file]) => file ?? '')
+    expect(links.length).toBeGreaterThan(page === 'README.md' ? 8 : 0)
+    const from = path.dirname(page)
+    expect(links.filter((file) => !existsSync(path.join(from, file)))).toEqual([])
+  },
+)

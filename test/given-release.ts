@@ -23,7 +23,8 @@ function rowsOf(children: number): GivenRow[] {
   }))
 }
 
-const description: Description = {
+/** What the small releases say of their data. */
+export const described: Description = {
   version: '0.1.0',
   catalogue_version: 'test',
   key_id: '01234567',
@@ -33,9 +34,16 @@ const description: Description = {
   complete_from: '2023-04-01',
   complete_to: '2024-03-31',
   coverage: [],
+  kinds: [],
   inputs: [],
   tables: [],
+  dropped: [],
   findings: [],
+  capabilities: definitions.map(({ key }) => ({ key, state: 'full', reasons: [] })),
+  profiles: { history: [], ages: [], dates: [], filled: [] },
+  identity: null,
+  changes: null,
+  events: [],
   remarks: [],
   definitions,
   breakdowns: [sources],
@@ -46,15 +54,16 @@ const description: Description = {
 export async function publishInto(
   site: string,
   children: number,
-  options: PublishOptions & { audience?: Audience } = {},
+  options: PublishOptions & { audience?: Audience; describe?: Partial<Description> } = {},
 ): Promise<Pointer> {
-  const { audience = 'partnership', ...rest } = options
+  const { audience = 'partnership', describe = {}, ...rest } = options
   const truth = definitions.map((definition) =>
     slowCube(rowsOf(children), definition, [sources], periods),
   )
   const cells = await protectCells(truth, { breakdowns: [sources], periods }, audience, secret)
   return withWorkshop(
     site,
-    async (workshop) => (await publish(workshop, cells, description, rest)).pointer,
+    async (workshop) =>
+      (await publish(workshop, cells, { ...described, ...describe }, rest)).pointer,
   )
 }

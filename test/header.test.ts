@@ -24,6 +24,10 @@ const lines = {
   pair: 'none',
   parameters: 'window_months = 12, kind = calendar',
   sensitivity: 'window_months = 6, 24',
+  needs: 'referrals.closure_date, assessments, referrals.is_nfa',
+  better_with: 'none',
+  history: 'window_months',
+  breaks: 'rc9, cin_plans',
   periods: 'year, all',
   breakdowns: 'source_group',
   categories: 'a: first, then | b: second',
@@ -65,6 +69,13 @@ describe('the header of an indicator', () => {
       pair: [],
       parameters: { window_months: 12, kind: 'calendar' },
       sensitivity: { window_months: [6, 24] },
+      needs: [
+        { table: 'referrals', columns: ['closure_date', 'is_nfa'] },
+        { table: 'assessments', columns: [] },
+      ],
+      better_with: [],
+      history_months: 12,
+      breaks: ['rc9', 'cin_plans'],
       categories: [
         { value: 'a', label: 'first, then' },
         { value: 'b', label: 'second' },
@@ -97,6 +108,13 @@ describe('the header of an indicator', () => {
       ['needs them'],
     ],
     ['a mean of a share', file({ mean_title: 'mean' }), ['distributions only']],
+    ['no table it needs', file({ needs: 'none' }), ['name the tables']],
+    ['a table there is not', file({ needs: 'wishes' }), ['wishes is no record table']],
+    ['a column there is not', file({ better_with: 'referrals.mood' }), ['or no column of one']],
+    ['a word of every object', file({ needs: 'constructor' }), ['constructor is no record table']],
+    ['a look-back in days', file({ history: '400 days' }), ['a number of months']],
+    ['a look-back of no parameter', file({ history: 'kind' }), ['a number of months']],
+    ['a break there is not', file({ breaks: 'rc10' }), ['"breaks" in the header']],
     ['no header', { ...file(), text: select }, ['begins with no header']],
   ])('refuses %s, naming the file', (_, written, told) => {
     const refused = refusal(() => readHeader(written))

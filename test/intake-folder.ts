@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -14,8 +14,10 @@ export const testKey = keyFrom(Buffer.alloc(32, 7))
 export function folderOf(files: Record<string, string | Buffer>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'golden-thread-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, content] of Object.entries(files))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), content)
+  }
   return folder
 }
 
@@ -101,8 +103,9 @@ export function child(
   details: string[],
   identifiers = '<PersonBirthDate>2012-05-17</PersonBirthDate>',
 ): string {
+  const pupil = [...id].map((letter) => letter.charCodeAt(0)).join('')
   return (
-    `<Child><ChildIdentifiers><LAchildID>${id}</LAchildID><UPN>A999000012345</UPN>${identifiers}<Sex>F</Sex></ChildIdentifiers>` +
+    `<Child><ChildIdentifiers><LAchildID>${id}</LAchildID><UPN>A999${pupil.padStart(9, '0').slice(-9)}</UPN>${identifiers}<Sex>F</Sex></ChildIdentifiers>` +
     `<ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics>` +
     `${details.map((detail) => `<CINdetails>${detail}</CINdetails>`).join('')}</Child>`
   )

@@ -80,6 +80,9 @@ function walk(node: unknown, found: { tables: Set<string>; ctes: Set<string> }):
   for (const each of Object.values(fields)) walk(each, found)
 }
 
+/** The contract's files: together the one way over the wall. */
+const contract = /^pipeline\/release\/contract(-[a-z]+)?\.ts$/
+
 describe('the dashboard cannot reach rows about children', () => {
   const dashboard = path.join(root, 'dashboard')
   const sources = existsSync(dashboard)
@@ -96,9 +99,18 @@ describe('the dashboard cannot reach rows about children', () => {
       const imported = importsOf(path.join(dashboard, file))
       expect(
         imported.filter((each) => each.startsWith('@duckdb') || each.startsWith('pipeline/')),
-      ).toEqual(imported.filter((each) => each === 'pipeline/release/contract.ts'))
+      ).toEqual(imported.filter((each) => contract.test(each)))
     },
   )
+
+  const parts = readdirSync(path.join(root, 'pipeline', 'release')).filter((file) =>
+    contract.test(`pipeline/release/${file}`),
+  )
+
+  it.each(parts)('pipeline/release/%s leads nowhere but to the rest of the contract', (file) => {
+    const imported = importsOf(path.join(root, 'pipeline', 'release', file))
+    expect(imported.filter((each) => each !== 'zod' && !contract.test(each))).toEqual([])
+  })
 })
 
 /** Packages by name, files by their path from the project's root; static, dynamic and type imports alike. */

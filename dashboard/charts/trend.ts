@@ -31,6 +31,7 @@ export function trendChart(trend: Trend, labelledBy: string, height = 360): stri
         Plot.ruleY([bottom], { stroke: colours.ink }),
         timeAxis(trend),
         ...limitMarks(trend, bottom, top, height),
+        ...breakMarks(trend),
         ...pointMarks(trend),
         Plot.text(gaps(trend.points), {
           x: 'starts',
@@ -90,6 +91,28 @@ function pointMarks(trend: Trend): Plot.Markish[] {
         strokeWidth: 1.2,
       },
     ),
+  ]
+}
+
+/** A dotted line where something changed on the way, with the letter that its sentence begins with. */
+function breakMarks({ marks }: Trend): Plot.Markish[] {
+  if (marks.length === 0) return []
+  return [
+    Plot.ruleX(marks, {
+      x: 'at',
+      stroke: colours.pink,
+      strokeWidth: 1.6,
+      strokeDasharray: '1.5 3.5',
+    }),
+    Plot.text(marks, {
+      x: 'at',
+      frameAnchor: 'top',
+      dy: -13,
+      text: 'letter',
+      fontSize: smallText,
+      fontWeight: 'bold',
+      fill: colours.pink,
+    }),
   ]
 }
 

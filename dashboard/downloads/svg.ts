@@ -1,5 +1,7 @@
 import { chartOf } from '../charts/chart.ts'
 import { figureOf } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
+import { markWords } from '../figures/time-marks.ts'
 import { watermark } from '../html/page.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
@@ -26,6 +28,9 @@ export function svgOf(release: Release, selection: Selection): string {
   ]
   const foot = [
     ...(manifest.audience === 'internal' ? [line(watermark, 16, 'bold')] : []),
+    ...marksOf(figure).flatMap((text) =>
+      wrapped(text, charactersALine).map((part) => line(part, 13)),
+    ),
     ...wrapped(`How this can mislead: ${selection.definition.caption}`, charactersALine).map(
       (text) => line(text, 13),
     ),
@@ -42,6 +47,10 @@ ${top.markup}
 ${bottom.markup}
 </svg>
 `
+}
+
+function marksOf(figure: Figure): string[] {
+  return figure.kind === 'trend' ? figure.marks.map(markWords) : []
 }
 
 function sourceOf({ kind, authority, extracted_on, release }: Release['manifest']): string {

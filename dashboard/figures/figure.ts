@@ -6,6 +6,7 @@ import { compositionOf } from './composition.ts'
 import type { Composition } from './composition.ts'
 import { curveOf } from './curve.ts'
 import type { Curve } from './curve.ts'
+import { timeMarks } from './time-marks.ts'
 import { trendOf } from './trend.ts'
 import type { Trend } from './trend.ts'
 
@@ -25,5 +26,13 @@ export function figureOf(release: Release, selection: Selection): Figure {
     kind,
   })
   if (definition.form === 'time_to') return curveOf(line, period!.period)
-  return trendOf(line, manifest.periods, kind)
+  const shown = manifest.periods.filter((each) => each.kind === kind)
+  const marks = timeMarks(
+    manifest,
+    definition,
+    breakdown?.name ?? null,
+    shown[0]?.starts ?? '',
+    shown.at(-1)?.ends ?? '',
+  )
+  return trendOf(line, manifest.periods, kind, marks)
 }

@@ -1,6 +1,7 @@
 import type { Cell, PeriodKind } from '../../pipeline/release/contract.ts'
 import type { Period } from '../selection.ts'
 import { periodLabel } from '../words/periods.ts'
+import type { TimeMark } from './time-marks.ts'
 import { xmr } from '../statistics/xmr.ts'
 import type { XmrLimits } from '../statistics/xmr-limits.ts'
 import type { XmrSignal } from '../statistics/xmr-rules.ts'
@@ -37,6 +38,8 @@ export interface Trend {
   limits: TrendLimits | null
   /** So much of the stretch is withheld that what is left may not stand for it. */
   isGappy: boolean
+  /** What changed on the way, in order of time. */
+  marks: readonly TimeMark[]
 }
 
 /** Making Data Count looks at two to three years at a time; shorter series are taken whole. */
@@ -64,12 +67,20 @@ export function trendOf(
   cells: readonly Cell[],
   periods: readonly Period[],
   every: PeriodKind,
+  marks: readonly TimeMark[] = [],
 ): Trend {
   const points = markEnds(
     periods.filter((each) => each.kind === every).map((period) => pointOf(cells, period)),
   )
   const chunk = latest(points, window[every])
-  const trend = { kind: 'trend', every, points, limits: null, isGappy: isGappy(chunk) } as const
+  const trend = {
+    kind: 'trend',
+    every,
+    points,
+    limits: null,
+    isGappy: isGappy(chunk),
+    marks,
+  } as const
   if (trend.isGappy) return trend
   const chart = xmr(chunk.map((point) => (point.state === 'shown' ? point.percent : null)))
   chunk.forEach((point, place) => (point.signal = chart[place]!.signal))

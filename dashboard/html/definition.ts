@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { columnWords, tableTitle } from '../../pipeline/release/contract-words.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { sentence } from '../words/numbers.ts'
 import { seedSentences } from '../words/seeds.ts'
@@ -13,6 +14,8 @@ export function definitionBlock(definition: Definition): Html {
     ['Which count', definition.counts],
     ['What is met', definition.met],
     ['When this extract cannot tell', definition.unknown],
+    ['Counted from', sourceWords(definition.needs)],
+    ['Says more with', sourceWords(definition.better_with) || 'nothing else'],
     ['Settings', settings(definition.parameters) || 'none'],
     ['Values worth testing it at', worthTesting(definition) || 'none'],
     ['Where the definition comes from', definition.authority],
@@ -38,6 +41,16 @@ export function definitionBlock(definition: Definition): Html {
       <summary>Worked example</summary>
       ${workedExample(definition.worked_example, `Worked example of ${definition.title}`)}
     </details>`
+}
+
+function sourceWords(sources: Definition['needs']): string {
+  return sources
+    .map(({ table, columns }) =>
+      columns.length === 0
+        ? tableTitle(table)
+        : `${tableTitle(table)} (${columns.map(columnWords).join(', ')})`,
+    )
+    .join('; ')
 }
 
 function settings(parameters: Definition['parameters']): string {

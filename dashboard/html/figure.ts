@@ -4,6 +4,8 @@ import { figureOf } from '../figures/figure.ts'
 import type { Release } from '../release.ts'
 import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
+import { markWords } from '../figures/time-marks.ts'
+import type { Figure } from '../figures/figure.ts'
 import { ended } from '../words/numbers.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
 import { figureTable } from './figure-table.ts'
@@ -27,7 +29,7 @@ export function figureBlock(
     <h3 id="${id}-title"><a href="${address}">${title}</a></h3>
     <p class="headline" id="${id}-headline">${headline}</p>
     <p class="subtitle">${definition.question} ${selectionWords(selection)}.</p>
-    ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)}
+    ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)} ${marksBlock(figure)}
     <p class="caption">${definition.caption}</p>
     <details>
       <summary>Figures as a table<span class="hidden">: ${title}</span></summary>
@@ -48,6 +50,18 @@ export function chartRegion(id: string, svg: string, summary: string): Html {
       ${raw(svg)}
     </div>
     <p class="summary" id="${id}-summary">${summary}</p>`
+}
+
+/** What the lettered lines of a chart over time stand for. */
+export function marksBlock(figure: Figure): Html | string {
+  if (figure.kind !== 'trend' || figure.marks.length === 0) return ''
+  return html`<p class="note">
+      Dotted lines mark days on which something changed in the recording or in the service. A step
+      at a line may come from that.
+    </p>
+    <ul class="note">
+      ${figure.marks.map((mark) => html`<li>${markWords(mark)}</li>`)}
+    </ul>`
 }
 
 /** The ids that name the picture of a figure: its title, what it says, and what it shows. */

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
+import { answered } from '../answers.ts'
 import { figureOf } from '../figures/figure.ts'
 import { figureBlock } from '../html/figure.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
+import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
 import { dateLabel } from '../words/periods.ts'
 import { wordsOf } from '../words/words.ts'
@@ -11,7 +13,7 @@ import { steadySelection } from './selections.ts'
 /** For the board: what changed, in words, and each share over time. */
 export function boardPage(release: Release): Html {
   const { manifest } = release
-  const shares = manifest.definitions
+  const shares = answered(manifest)
     .filter((definition) => definition.form === 'share')
     .flatMap((definition) => steadySelection(release, definition))
   return page(release, {
@@ -40,6 +42,10 @@ export function boardPage(release: Release): Html {
       </p>
       <h2>Over time</h2>
       ${shares.map((selection) => figureBlock(release, selection, selection.definition.key, selection.definition.title))}
+      ${unansweredList(
+        manifest,
+        manifest.definitions.filter((definition) => definition.form === 'share'),
+      )}
       <h2>Before drawing a conclusion</h2>
       <ul>
         <li>These are counts of what agencies asked and decided. They are not counts of harm.</li>

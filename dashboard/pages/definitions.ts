@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
 import type { Definition } from '../../pipeline/release/contract.ts'
+import { capabilityOf } from '../answers.ts'
 import { definitionBlock } from '../html/definition.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
 import { dataTable } from '../html/data-table.ts'
 import type { Release } from '../release.ts'
 import { ended, sentence } from '../words/numbers.ts'
+
+const states = { full: 'In full', part: 'In part', none: 'Not' } as const
 
 /** Every indicator of the release and where each is defined. */
 export function definitionsPage(release: Release): Html {
@@ -15,6 +18,7 @@ export function definitionsPage(release: Release): Html {
     definition.question,
     sentence(definition.unit),
     sentence(definition.lens),
+    states[capabilityOf(release.manifest, definition).state],
   ])
   return page(release, {
     title: 'Definitions',
@@ -23,7 +27,7 @@ export function definitionsPage(release: Release): Html {
         Each indicator is one SQL statement with its definition and one worked example. What is
         printed here is what was run.
       </p>
-      ${dataTable('definitions', 'The indicators of this release', [{ title: 'Indicator' }, { title: 'Number' }, { title: 'Question' }, { title: 'Unit' }, { title: 'Looks at' }], rows)}
+      ${dataTable('definitions', 'The indicators of this release', [{ title: 'Indicator' }, { title: 'Number' }, { title: 'Question' }, { title: 'Unit' }, { title: 'Looks at' }, { title: 'These records answer it' }], rows)}
       <p>
         Words of the field are in the <a href="/glossary">glossary</a>. Catalogue version
         ${release.manifest.catalogue_version}.

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Definition } from '../../pipeline/release/contract.ts'
+import { isAnswered } from '../answers.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
 import type { Release } from '../release.ts'
@@ -61,7 +62,7 @@ export function homePage(release: Release): Html {
         if (held.length === 0) return ''
         return html`<h3>${lenses[lens]}</h3>
           <ul class="list">
-            ${held.map((each) => html`<li><a href="/indicators/${each.key}">${each.title}</a><br />${each.question}</li>`)}
+            ${held.map((each) => html`<li><a href="/indicators/${each.key}">${each.title}</a>${isAnswered(release.manifest, each) ? '' : ' (these records cannot answer it)'}<br />${each.question}</li>`)}
           </ul>`
       })}`,
   })

@@ -3,14 +3,17 @@ import { chartOf } from '../charts/chart.ts'
 import { figureOf } from '../figures/figure.ts'
 import { chooseForm } from '../html/choose.ts'
 import { definitionBlock } from '../html/definition.ts'
-import { chartRegion, labelsOf } from '../html/figure.ts'
+import { chartRegion, labelsOf, marksBlock } from '../html/figure.ts'
 import { figureTable } from '../html/figure-table.ts'
 import { page } from '../html/page.ts'
+import { partlyBlock, unansweredBlock } from '../html/unanswered.ts'
+import { isAnswered } from '../answers.ts'
 import type { Html } from '../html/page.ts'
+import type { Definition } from '../../pipeline/release/contract.ts'
 import type { Release } from '../release.ts'
 import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
-import { count, ended, meaningOfNotShown, notShown } from '../words/numbers.ts'
+import { count, ended, inWords, meaningOfNotShown, notShown, sentence } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
 import { limitWords, selectionWords, wordsOf } from '../words/words.ts'
 import { partsBlock, partsSelection } from './quality.ts'
@@ -18,6 +21,7 @@ import { partsBlock, partsSelection } from './quality.ts'
 /** One indicator, in the fixed order: words, chart, table, limits, definition, and what surrounds them. */
 export function indicatorPage(release: Release, selection: Selection): Html {
   const { definition } = selection
+  if (!isAnswered(release.manifest, definition)) return unansweredPage(release, definition)
   const figure = figureOf(release, selection)
   const { headline, summary } = wordsOf(figure, selection)
   const where = selectionWords(selection)
@@ -30,7 +34,8 @@ export function indicatorPage(release: Release, selection: Selection): Html {
       <section class="figure" aria-labelledby="chart-title">
         <h2 id="chart-title">${headline}</h2>
         <p class="subtitle" id="chart-headline">${ended(definition.title)} ${where}.</p>
-        ${chartRegion('chart', chartOf(figure, labelsOf('chart')), summary)}
+        ${chartRegion('chart', chartOf(figure, labelsOf('chart')), summary)} ${marksBlock(figure)}
+        ${partlyBlock(release.manifest, definition)}
         <p class="caption"><strong>How this can mislead:</strong> ${definition.caption}</p>
         <p class="source">
           Source: ${release.manifest.kind}, ${release.manifest.authority.name}, extracted on
@@ -52,7 +57,7 @@ export function indicatorPage(release: Release, selection: Selection): Html {
         ${definition.ask.map((question) => html`<li>${question}</li>`)}
       </ul>
       <h2>Read it beside</h2>
-      ${pairs(release, selection)}
+      ${pairs(release, definition)}
       <h2>The data behind it</h2>
       ${quality(release, selection)}
       <h2>Take the figures away</h2>
@@ -60,7 +65,21 @@ export function indicatorPage(release: Release, selection: Selection): Html {
   })
 }
 
-function pairs(release: Release, { definition }: Selection): Html {
+/** An indicator that these records cannot answer: everything but figures. */
+function unansweredPage(release: Release, definition: Definition): Html {
+  return page(release, {
+    title: definition.title,
+    section: '/definitions',
+    body: html`<p class="lead">${definition.question}</p>
+      ${unansweredBlock(release.manifest, definition)}
+      <h2>Definition</h2>
+      ${definitionBlock(definition)}
+      <h2>Read it beside</h2>
+      ${pairs(release, definition)}`,
+  })
+}
+
+function pairs(release: Release, definition: Definition): Html {
   const held = release.manifest.definitions.filter((each) => definition.pair.includes(each.key))
   if (held.length === 0) return html`<p>No paired indicator is part of this release.</p>`
   return html`<ul class="list">
@@ -89,8 +108,9 @@ function quality({ manifest, cells }: Release, selection: Selection): Html {
     <li>The outcome cannot be told when ${ended(definition.unknown)}</li>
     ${whole?.unknown != null && whole.counted != null ? html`<li>Over all years together, ${count(whole.counted)} could be judged and ${count(whole.unknown)} could not.</li>` : ''}
     <li>
-      ${faults.length === 0 ? 'No fault was found that led to a rejected row.' : `${count(faults.length)} kinds of fault were found in the extract as a whole.`}
-      See <a href="/data">where the figures come from</a>.
+      ${faults.length === 0 ? 'No fault was found that led to a rejected row.' : `${sentence(inWords(faults.length))} ${faults.length === 1 ? 'kind of fault was' : 'kinds of fault were'} found in the extract as a whole.`}
+      See <a href="/data">where the figures come from</a> and
+      <a href="/data/rules">what the rules found</a>.
     </li>
   </ul>`
 }

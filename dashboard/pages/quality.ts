@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { BreakdownName, Definition } from '../../pipeline/release/contract.ts'
+import { answered } from '../answers.ts'
 import { compositionOf } from '../figures/composition.ts'
 import { chartRegion, figureBlock, labelsOf } from '../html/figure.ts'
 import { stackedBarChart } from '../charts/stacked-bar.ts'
@@ -7,6 +8,7 @@ import { dataTable, figureText } from '../html/data-table.ts'
 import { figureTable } from '../html/figure-table.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
+import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
 import { compositionWords } from '../words/composition.ts'
@@ -15,7 +17,7 @@ import { comparedSelection } from './selections.ts'
 
 /** For the quality lead: decisions side by side, early closures, what is unknown, the data. */
 export function qualityPage(release: Release): Html {
-  const shares = release.manifest.definitions.filter((definition) => definition.form === 'share')
+  const shares = answered(release.manifest).filter((definition) => definition.form === 'share')
   const decisions = shares.filter((definition) => definition.lens === 'response')
   return page(release, {
     title: 'Where do our thresholds lie?',
@@ -28,11 +30,14 @@ export function qualityPage(release: Release): Html {
       ${compared(release, decisions, 'team', 'Decisions by team')} ${closures(release, shares)}
       <h2>How much cannot be told</h2>
       <p>Outcomes that this extract cannot tell are counted, shown, and never turned into “no”.</p>
-      ${unknownTable(release)}
+      ${unknownTable(release)} ${unansweredList(release.manifest, release.manifest.definitions)}
       <h2>State of the data</h2>
       <p>
-        Rows read and rejected, what is complete from when, and what was found:
-        <a href="/data">where the figures come from</a>.
+        Rows read and rejected, and what is complete from when:
+        <a href="/data">where the figures come from</a>. By rule:
+        <a href="/data/rules">what was found</a>. As pictures:
+        <a href="/data/held">what is held</a> and <a href="/data/dates">how the dates fall</a>. Then
+        <a href="/data/changes">what changed since the last build</a>.
       </p>`,
   })
 }
@@ -93,7 +98,7 @@ function unknownTable(release: Release): Html {
     (period) => period.kind === 'year' && !period.is_incomplete,
   )
   if (!year) return html`<p>No complete year is held yet.</p>`
-  const rows = manifest.definitions
+  const rows = answered(manifest)
     .filter((definition) => definition.periods.includes('year'))
     .map((definition) => {
       const cell = cells

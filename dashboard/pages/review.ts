@@ -1,13 +1,16 @@
 import { html } from 'hono/html'
+import { answered } from '../answers.ts'
 import { figureBlock } from '../html/figure.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
+import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
 import { wholeSelection } from './selections.ts'
 
 /** For a review author: how usual a path is, told about a whole cohort. */
 export function reviewPage(release: Release): Html {
-  const { definitions } = release.manifest
+  const { manifest } = release
+  const definitions = answered(manifest)
   const curves = definitions.filter((definition) => definition.form === 'time_to')
   const counts = definitions.filter((definition) => definition.form === 'distribution')
   const figures = [...curves, ...counts].flatMap((definition) =>
@@ -28,6 +31,10 @@ export function reviewPage(release: Release): Html {
       </p>
       <h2>What happened to children like this</h2>
       ${figures.map((selection) => figureBlock(release, selection, selection.definition.key, selection.definition.title))}
+      ${unansweredList(
+        manifest,
+        manifest.definitions.filter((definition) => definition.form !== 'share'),
+      )}
       <h2>Questions for the review</h2>
       <ul>
         ${questions.map((question) => html`<li>${question}</li>`)}

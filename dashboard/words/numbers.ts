@@ -23,6 +23,13 @@ export function count(value: number): string {
   return whole.format(value)
 }
 
+/** For a narrow place: 980 → '980', 1240 → '1.2k', 21400 → '21k'. */
+export function compact(value: number): string {
+  if (value < 1000) return String(value)
+  const thousands = value / 1000
+  return `${thousands < 9.95 ? thousands.toFixed(1) : Math.round(thousands)}k`
+}
+
 /** 20.24 → '20.2%'. */
 export function percent(value: number): string {
   return `${oneDecimal.format(value)}%`

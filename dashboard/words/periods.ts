@@ -1,6 +1,7 @@
 import type { PeriodKind } from '../../pipeline/release/contract.ts'
 
-const months = [
+/** 'January' to 'December'. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -25,7 +26,7 @@ const quarters: Record<string, string> = {
 /** '2024-04' → 'April 2024' · '2024-25 Q4' → 'January to March 2025' · '2024-25' → 'year to 31 March 2025'. */
 export function periodLabel(kind: PeriodKind, period: string): string {
   if (kind === 'all') return 'all years together'
-  if (kind === 'month') return `${months[Number(period.slice(5, 7)) - 1]} ${period.slice(0, 4)}`
+  if (kind === 'month') return `${monthNames[Number(period.slice(5, 7)) - 1]} ${period.slice(0, 4)}`
   const firstYear = Number(period.slice(0, 4))
   if (kind === 'year') return `year to 31 March ${firstYear + 1}`
   const quarter = period.slice(-2)
@@ -34,7 +35,7 @@ export function periodLabel(kind: PeriodKind, period: string): string {
 
 /** '2025-03-31' → '31 March 2025'. */
 export function dateLabel(date: string): string {
-  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+  return `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
 }
 
 /** What one point of a series is: 'month', 'quarter', 'year'. */

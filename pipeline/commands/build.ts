@@ -11,6 +11,7 @@ export interface BuildCommandOptions {
   to: string
   audience: string
   key?: string
+  newIds?: boolean
   json?: boolean
 }
 
@@ -25,6 +26,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     audience,
     progress: (stages) => (options.json ? silent : progressOn(process.stderr, stages)),
     key: keyFile,
+    newIds: options.newIds ?? false,
   })
   const seconds = Math.round((performance.now() - started) / 10) / 100
   const { cells, withheld } = manifest.protection
@@ -49,6 +51,12 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     return
   }
   for (const line of checkLines(intake)) console.log(line)
+  if (intake.identity) {
+    const { seen_again_percent, compared_with } = intake.identity
+    console.log(
+      `\nIds: ${seen_again_percent} % are those of the last build (extract of ${compared_with}).`,
+    )
+  }
   console.log(
     `\nPublished release ${manifest.release} for ${audience === 'internal' ? 'internal use' : 'the partnership'}: ` +
       `${shown(manifest.definitions.length)} indicators, ${shown(cells)} cells, ${shown(withheld)} of them withheld, ` +

@@ -32,6 +32,7 @@ export async function figures(
     kind,
   }
   const found = figuresOf(cells, definitions, query)
+  for (const line of unanswered(manifest, query)) console.error(line)
   if (found.length === 0) console.error(noneOf(manifest, query))
   if (format === 'json') {
     process.stdout.write(`[\n${found.map((figure) => JSON.stringify(figure)).join(',\n')}\n]\n`)
@@ -43,8 +44,23 @@ export async function figures(
   )
 }
 
+/** One line an indicator that these records cannot answer: it has no figures, which is not the same as none. */
+function unanswered(
+  { capabilities, definitions }: Manifest,
+  { indicator }: FiguresQuery,
+): string[] {
+  return capabilities
+    .filter(({ key, state }) => state === 'none' && (indicator?.key ?? key) === key)
+    .map(({ key, reasons }) => {
+      const { id } = definitions.find((each) => each.key === key)!
+      return `${id} ${key}: these records cannot answer it. ${reasons.join(' ')}`
+    })
+}
+
 /** Why nothing was asked for that there is: said beside the empty answer, which is still valid. */
-function noneOf({ breakdowns }: Manifest, { indicator, by }: FiguresQuery): string {
+function noneOf({ breakdowns, capabilities }: Manifest, { indicator, by }: FiguresQuery): string {
+  if (capabilities.some(({ key, state }) => key === indicator?.key && state === 'none'))
+    return 'No cells: nothing was counted, which does not mean that there is nothing.'
   const held = breakdowns.map(({ name }) => name)
   if (by !== null && !held.includes(by)) {
     return `No cells: this release has no ${by}. It has ${held.join(', ')}.`

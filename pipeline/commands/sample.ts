@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { sampleAuthority, type SampleSize } from '../../data-samples/authority.ts'
+import { writeSsd } from '../../data-samples/ssd/write-ssd.ts'
 import { writeCensus } from '../../data-samples/write-census.ts'
 import { writeExtract } from '../../data-samples/write-extract.ts'
 import { OperatorError } from '../error.ts'
@@ -24,12 +25,13 @@ export function sample(options: SampleOptions): void {
   const writers: Record<string, () => string[]> = {
     csv: () => lines(writeExtract(options.to, size)),
     'cin-census': () => lines(writeCensus(options.to, size)),
+    ssd: () => lines(writeSsd(options.to, size)),
   }
   const write = writers[options.as]
   if (write === undefined) {
     throw new OperatorError(
       'usage',
-      '--as: no such kind. Choose csv (our own extract) or cin-census (one XML return a year).',
+      '--as: no such kind. Choose csv (our own extract), cin-census (one XML return a year) or ssd (Standard Safeguarding Dataset).',
     )
   }
   const size: SampleSize = {

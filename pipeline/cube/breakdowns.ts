@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts'
-import type { BreakdownName } from '../release/contract.ts'
+import type { BreakdownName, Definition, Manifest } from '../release/contract.ts'
 import { breakdownNames } from '../release/contract.ts'
 import type { Breakdown } from './true-cells.ts'
 
@@ -56,16 +56,46 @@ const titles: Record<BreakdownName, string> = {
   primary_need: 'Primary need',
   area: 'Area',
   team: 'Team',
+  authority: 'Local authority',
 }
 
-/** The breakdowns this extract can give: the fixed ones, and area and team where any row names one. */
-export async function heldBreakdowns(database: Database): Promise<Breakdown[]> {
+/**
+ * The breakdowns this extract can give: the fixed ones, area and team where any row names one, and the
+ * authorities where there are several.
+ */
+export async function heldBreakdowns(
+  database: Database,
+  authorities: readonly Authority[] = [],
+): Promise<Breakdown[]> {
   const held: Breakdown[] = []
   for (const name of breakdownNames) {
-    const values = fixed[name] ?? (await recordedValues(database, name))
+    const values =
+      name === 'authority'
+        ? authorityValues(authorities)
+        : (fixed[name] ?? (await recordedValues(database, name)))
     if (values.length > 0) held.push({ name, title: titles[name], values })
   }
   return held
+}
+
+type Authority = Manifest['authority']
+
+function authorityValues(authorities: readonly Authority[]): Breakdown['values'] {
+  return authorities.length < 2
+    ? []
+    : authorities.map(({ code, name }) => ({ value: code, label: name }))
+}
+
+/** In a build of several authorities every indicator may be read for each of them; in others none names them. */
+export function withAuthorities(
+  definitions: readonly Definition[],
+  authorities: readonly Authority[],
+): Definition[] {
+  return definitions.map((definition) =>
+    authorities.length < 2
+      ? definition
+      : { ...definition, breakdowns: [...definition.breakdowns, 'authority' as const] },
+  )
 }
 
 async function recordedValues(

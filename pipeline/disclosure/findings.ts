@@ -1,19 +1,36 @@
 import type { Audience, Manifest } from '../release/contract.ts'
+import { shownCount, shownParts } from './counts.ts'
 import { policy } from './policy.ts'
 
+type Published = Manifest['findings'][number]
+
+/** A finding as the rules give it: true counts. `children` null = the rule is not about children. */
+export type TrueFinding = Omit<Published, 'records' | 'children'> & {
+  records: number
+  children: number | null
+}
+
 /**
- * Counts of faulty records as a release may say them: for a partnership none below the threshold, and
- * rounded to the base (they are records, not children, so no key can be summed).
+ * Faults as a release may tell them. For a partnership nothing is counted that stands for fewer than ten
+ * children or records; years that would tell such a count by subtraction are left out with it.
  */
-export function protectFindings<Finding extends { records: number }>(
-  findings: readonly Finding[],
-  audience: Audience,
-): (Omit<Finding, 'records'> & Pick<Manifest['findings'][number], 'records'>)[] {
+export function protectFindings(findings: readonly TrueFinding[], audience: Audience): Published[] {
   if (audience === 'internal') return [...findings]
-  const base = policy.roundingBase
-  return findings.map((finding) => ({
-    ...finding,
-    records:
-      finding.records < policy.leastChildren ? null : Math.round(finding.records / base) * base,
-  }))
+  return findings.map((finding) => {
+    const { records, children, years } = finding
+    const isFew = children !== null && children < policy.leastChildren
+    if (isFew || records < policy.leastChildren)
+      return { ...finding, records: null, children: null, years: [] }
+    const undated = records - years.reduce((sum, each) => sum + each.records, 0)
+    const shown = shownParts([...years.map((each) => each.records), Math.max(0, undated)])
+    return {
+      ...finding,
+      records: shownCount(records),
+      children: children === null ? null : shownCount(children),
+      years: years.flatMap(({ year }, place) => {
+        const count = shown[place]
+        return count == null ? [] : [{ year, records: count }]
+      }),
+    }
+  })
 }

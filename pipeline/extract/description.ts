@@ -28,6 +28,17 @@ const description = z
     dates: z.enum(['YYYY-MM-DD', 'DD/MM/YYYY']),
     /** The key under which `golden-thread pseudonymise` made the ids. */
     key_id: z.string().regex(/^[0-9a-f]{8}$/),
+    /** What the sender counted of each file, by its name: records, and the hash of its bytes. */
+    files: z.record(
+      z.string(),
+      z.strictObject({
+        rows: z.int().min(0).optional(),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/i)
+          .optional(),
+      }),
+    ),
     /** Sub-folders, one an authority, each with a description of its own. */
     parts: z.array(z.string().regex(/^[^/\\.][^/\\]*$/)).min(2),
   })

@@ -1,9 +1,10 @@
 import { OperatorError } from '../error.ts'
 import type { TableSpec } from '../readers/table-spec.ts'
+import { identifierIn } from './detectors/detectors.ts'
 
 /** Words in a column's name that mean it says who somebody is. The file is refused even if the column is empty. */
 const identifying =
-  /name|surname|dob|birth|address|addr|postcode|email|e_mail|phone|mobile|nhs|upn|uln|nino|note|comment|narrative|description|parent|mother|father|worker/i
+  /name|initials|dob|birth|address|addr|street|postcode|post_code|uprn|easting|northing|latitude|longitude|email|e_mail|phone|mobile|nhs|upn|uln|nino|ni_number|passport|note|comment|narrative|description|summary|free_?text|remarks|parent|mother|father|carer|guardian|sibling|relative|worker|practitioner|manager/i
 
 /**
  * Checks a header against the columns of its table: an allow-list, so no column comes in unseen.
@@ -51,7 +52,9 @@ export function checkHeader(
 }
 
 function strangerLine(file: string, cell: string, index: number): string {
-  const shown = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(cell) && cell.length <= 40
+  const isColumnName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(cell) && cell.length <= 40
+  const shown =
+    isColumnName && identifierIn(cell, 'id') === null && identifierIn(cell, 'cell') === null
   const where = shown ? `${file}, column ${cell}` : `${file}, column number ${index + 1}`
   return identifying.test(cell)
     ? `${where}: may say who a child is, so nothing was read. Take the column out of the file.`

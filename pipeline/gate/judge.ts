@@ -4,8 +4,16 @@ import { OperatorError } from '../error.ts'
 import type { Key } from '../key.ts'
 import { definePseudonym } from '../readers/pseudonyms.ts'
 import type { Sources } from '../readers/sources.ts'
-import { registerDetectors } from './detectors.ts'
-import type { RecordTable } from '../records/tables.ts'
+import { registerDetectors } from './detectors/engine.ts'
+import {
+  addedColumns,
+  passingColumns,
+  recordColumnName,
+  recordTables,
+  typeOfKind,
+  type Column,
+  type RecordTable,
+} from '../records/tables.ts'
 import { createTables, runStatements, sqlFiles } from '../sql-folder.ts'
 
 /** Makes what readers and judges share: macros, and the detectors as a function of the engine. */
@@ -17,8 +25,7 @@ export async function prepareJudgement(database: Database, key: Key): Promise<vo
 
 /**
  * Judges every record of schema `source`: a typed table a record table, under its final name, rejected
- * records too, with four columns of the judge's own (see `keepAccepted`). What there is to say of them
- * is put beside, in schema `beside`.
+ * records too, with four columns of the judge's own (see `keepAccepted`).
  *
  * @throws OperatorError 'refused' when a file cannot be read record by record.
  */
@@ -27,6 +34,10 @@ export async function judge(database: Database, sources: Sources): Promise<void>
   await database.run('create schema beside')
   for (const { name, text } of await sqlFiles('2_records/2_judged')) {
     const table = name as RecordTable
+    if (!isSupplied(sources, table)) {
+      await database.run(emptyTable(table))
+      continue
+    }
     try {
       await database.run(`create table ${table} as ${text}`, parameters)
     } catch (error) {
@@ -35,7 +46,28 @@ export async function judge(database: Database, sources: Sources): Promise<void>
     for (const { rawTables } of sources.pieces)
       if (rawTables[table]) await database.run(`drop table ${rawTables[table]}`)
   }
+}
+
+/** Puts beside the judged tables what there is to say of them, in schema `beside`. */
+export async function countJudged(database: Database): Promise<void> {
   await createTables(database, '2_records/3_beside_judged', {}, 'beside')
+}
+
+function isSupplied({ pieces }: Sources, table: RecordTable): boolean {
+  return pieces.some(({ coverage }) => [...coverage.values()].some((tables) => tables[table]))
+}
+
+/** What judging nothing would give, without the engine having to work the SELECT out. */
+export function emptyTable(table: RecordTable): string {
+  const columns = Object.entries(recordTables[table] as Record<string, Column>).map(
+    ([name, { kind }]) => `${recordColumnName(name)} ${typeOfKind[kind]}`,
+  )
+  const added = Object.entries(addedColumns[table] ?? {}).map(([name, type]) => `${name} ${type}`)
+  const passing = Object.entries(passingColumns[table] ?? {}).map(
+    ([name, type]) => `${name} ${type}`,
+  )
+  const all = [...columns, ...added, ...passing]
+  return `create table ${table} (file_number integer, record integer, ${all.join(', ')}, problem varchar, notes varchar)`
 }
 
 /** The engine's message names the path of the file that it could not read. */
@@ -52,7 +84,7 @@ function fileOf(sources: Sources, table: RecordTable, error: unknown): string {
 }
 
 /** DuckDB's message about a line of CSV, without the line itself, which it quotes. */
-function readingFault(error: unknown, file: string): OperatorError | undefined {
+export function readingFault(error: unknown, file: string): OperatorError | undefined {
   const message = error instanceof Error ? error.message : ''
   if (!message.includes('CSV')) return undefined
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]

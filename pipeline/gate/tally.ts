@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import { OperatorError } from '../error.ts'
 import type { SourceFile, Sources } from '../readers/sources.ts'
 import { recordTableNames, type RecordTable } from '../records/tables.ts'
+import { identifierLines } from './identifiers.ts'
 
 export interface Tally {
   table: RecordTable
@@ -38,8 +39,13 @@ function added(file: SourceFile, table: RecordTable, accepted: number, rejected:
   return { table, rows_in: rowsIn, accepted, rejected }
 }
 
-/** @throws OperatorError 'refused' naming every file in which a needed date, or a month of birth, is written wrongly. */
+/**
+ * @throws OperatorError 'refused' naming every column in which something may say who somebody is, and nothing
+ *   else; or every file in which a needed date, or a month of birth, is written wrongly.
+ */
 export async function refuseUnusable(database: Database, sources: Sources): Promise<void> {
+  const identifiers = await identifierLines(database, sources)
+  if (identifiers.length > 0) throw new OperatorError('refused', ...identifiers)
   const lines = [
     ...(await unreadableDates(database, sources)),
     ...(await wholeBirthDates(database, sources)),
@@ -85,7 +91,7 @@ async function wholeBirthDates(database: Database, sources: Sources): Promise<st
   })
 }
 
-function unequal(file: string, counted: number, loaded: number): OperatorError {
+export function unequal(file: string, counted: number, loaded: number): OperatorError {
   return new OperatorError(
     'refused',
     `${file}: holds ${counted} records by one count and ${loaded} by another, so quotes or line ends are not in order. Export it again.`,

@@ -8,6 +8,7 @@ import {
   type Definition,
 } from '../release/contract.ts'
 import type { SqlFile } from '../sql-folder.ts'
+import { breaks, historyMonths, sources } from './needs.ts'
 
 /** What the file of an indicator says by itself: everything but its worked example. */
 export type WrittenDefinition = Omit<Definition, 'worked_example'>
@@ -75,6 +76,13 @@ const header = z
     pair: words,
     parameters,
     sensitivity,
+    needs: sources.refine(
+      (held) => held.length > 0,
+      'is empty: name the tables it is counted from',
+    ),
+    better_with: sources,
+    history: z.string(),
+    breaks,
     periods: words.pipe(z.array(z.enum(periodKinds)).min(1)),
     breakdowns: words.pipe(z.array(z.enum(breakdownNames))),
     categories,
@@ -119,9 +127,17 @@ export function readHeader(file: SqlFile): WrittenDefinition {
   const parsed = header.safeParse(entries)
   if (!parsed.success)
     throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
-  const { mean_title, ...written } = parsed.data
+  const { mean_title, history, ...written } = parsed.data
+  const history_months = historyMonths(history, written.parameters)
+  if (history_months === undefined) {
+    throw new OperatorError(
+      'usage',
+      `${where}: "history" in the header: must be "none", a number of months, or a parameter that is one`,
+    )
+  }
   return {
     ...written,
+    history_months,
     key: file.name,
     sql: file.text.slice(comment[0].length).trim(),
     ...(mean_title === undefined ? {} : { mean_title }),

@@ -9,6 +9,7 @@ import {
   type RecordTable,
 } from '../records/tables.ts'
 import { wholeCoverage } from './coverage.ts'
+import type { Domain } from './pseudonyms.ts'
 import type { Part, Piece, SourceFile, Sources } from './sources.ts'
 import { quoted } from './sql-text.ts'
 
@@ -23,13 +24,20 @@ export async function combine(
   database: Database,
   parts: Part[],
   pieces: Piece[],
-): Promise<Sources> {
+): Promise<Omit<Sources, 'identityFiles'>> {
   const files = pieces.flatMap((piece) => piece.files).sort((a, b) => a.number - b.number)
   refuseWithout(pieces)
-  const authority = wholeAuthority(parts, files)
-  await createSourceViews(database, pieces, parts.length > 1 ? files : [])
+  const authorities = authoritiesOf(parts, files)
+  await createSourceViews(database, pieces, files, {
+    areCoded: parts.length > 1,
+    areKeyed: pieces.length > 1,
+  })
   return {
-    authority,
+    authority: {
+      code: authorities.map(({ code }) => code).join('+'),
+      name: authorities.map(({ name }) => name).join(' and '),
+    },
+    authorities,
     pieces,
     extractedOn: pieces
       .map((piece) => piece.extractedOn)
@@ -58,8 +66,9 @@ function refuseWithout(pieces: Piece[]): void {
   }
 }
 
-function wholeAuthority(parts: Part[], files: SourceFile[]): { code: string; name: string } {
-  for (const part of parts) {
+/** One a part; of several returns, what the latest calls it. */
+function authoritiesOf(parts: Part[], files: SourceFile[]): Sources['authorities'] {
+  const authorities = parts.map((part) => {
     const [first, ...rest] = files.filter((file) => file.part === part)
     const other = rest.find((file) => file.authority.code !== first!.authority.code)
     if (other) {
@@ -68,41 +77,70 @@ function wholeAuthority(parts: Part[], files: SourceFile[]): { code: string; nam
         `${first!.file} and ${other.file}: are of two authorities. Give each authority a folder of its own, named under "parts" in the ${descriptionFile} above them.`,
       )
     }
+    return (rest.at(-1) ?? first)!.authority
+  })
+  const codes = authorities.map(({ code }) => code)
+  const again = codes.findIndex((code, index) => codes.indexOf(code) < index)
+  if (again !== -1) {
+    const before = parts[codes.indexOf(codes[again]!)]!
+    throw new OperatorError(
+      'refused',
+      `${before.prefix} and ${parts[again]!.prefix}: are of one authority. Put the files of an authority into one folder.`,
+    )
   }
-  if (parts.length === 1) return files.at(-1)!.authority
-  const codes = [...new Set(files.map((file) => file.authority.code))]
-  const names = [...new Set(files.map((file) => file.authority.name))]
-  return { code: codes.join('+'), name: names.join(' and ') }
+  return authorities
 }
 
-/** @param coded the files, where ids need their authority's code before them; none otherwise. */
+interface Laying {
+  /** Ids need their authority's code before them: there are several authorities. */
+  areCoded: boolean
+  /** Ids of our own extract need to be keyed like those of the kinds beside it. */
+  areKeyed: boolean
+}
+
 async function createSourceViews(
   database: Database,
   pieces: Piece[],
-  coded: SourceFile[],
+  files: SourceFile[],
+  laying: Laying,
 ): Promise<void> {
   await database.run('create schema source')
   for (const table of recordTableNames) {
     const selects: string[] = []
     for (const { kind } of pieces) {
       const columns = await columnsOf(database, `${kind}_records`, table)
-      if (columns.size > 0)
-        selects.push(`select ${columnList(table, columns, coded)} from ${kind}_records.${table}`)
+      const areKeyed = laying.areKeyed && kind === 'golden_thread'
+      const list = columnList(table, columns, files, { ...laying, areKeyed })
+      if (columns.size > 0) selects.push(`select ${list} from ${kind}_records.${table}`)
     }
-    const empty = `select ${columnList(table, new Set(), [])} where false`
+    const empty = `select ${columnList(table, new Set(), [], { areCoded: false, areKeyed: false })} where false`
     await database.run(
       `create view source.${table} as ${selects.length > 0 ? selects.join(' union all ') : empty}`,
     )
   }
 }
 
-function columnList(table: RecordTable, held: Set<string>, coded: SourceFile[]): string {
+/** What is keyed, and as what: every other id names a record of the case system, not a person. */
+const domains: Record<string, Domain> = { child_id: 'child', family_id: 'family' }
+
+function columnList(
+  table: RecordTable,
+  held: Set<string>,
+  files: SourceFile[],
+  { areCoded, areKeyed }: Laying,
+): string {
   const columns: Record<string, Column> = recordTables[table]
+  const code = byFile(files, ({ authority }) => quoted(authority.code))
+  const isKeyed = byFile(files, ({ part }) => String(part.description.key_id !== undefined))
   const text = (name: string): string => {
+    if (areCoded && name === 'authority_code') return `${code} as authority_code`
     if (!held.has(name)) return `null::varchar as ${name}`
-    return columns[name]?.kind === 'id' && coded.length > 0
-      ? `${codeOfFile(coded)} || '|' || ${name} as ${name}`
+    const isId = columns[name]?.kind === 'id'
+    const domain = isId && areKeyed ? domains[name] : undefined
+    const id = domain
+      ? `case when ${isKeyed} then ${name} else pseudonym('${domain}', ${code}, ${name}) end`
       : name
+    return `${isId && areCoded ? `of_authority(${code}, ${id})` : id} as ${name}`
   }
   return [
     held.has('file_number') ? 'file_number' : 'null::integer as file_number',
@@ -111,9 +149,9 @@ function columnList(table: RecordTable, held: Set<string>, coded: SourceFile[]):
   ].join(', ')
 }
 
-/** Not a join with a table of files: a join would lose the order of the records. */
-function codeOfFile(files: SourceFile[]): string {
-  return `list_extract([${files.map((file) => quoted(file.authority.code)).join(', ')}], file_number)`
+/** What goes with a record's file. Not a join with a table of files: a join would lose the order of the records. */
+function byFile(files: SourceFile[], of: (file: SourceFile) => string): string {
+  return `list_extract([${files.map(of).join(', ')}], file_number)`
 }
 
 async function columnsOf(database: Database, schema: string, table: string): Promise<Set<string>> {

@@ -42,7 +42,8 @@ export async function inUtf8(
 ): Promise<string> {
   const encoding = await encodingOf(file)
   if (encoding === 'utf-8') return file
-  const copy = path.join(await privateFolder(), name)
+  // A file of a part has its folder in its name.
+  const copy = path.join(await privateFolder(), encodeURIComponent(name))
   await transcode(file, copy, encoding, name)
   return copy
 }

@@ -24,6 +24,8 @@ export interface Given {
   privateFolder(): Promise<string>
   /** Rows of a file may share a table with another's, so a record's number must be in a column. */
   isNumbered: boolean
+  /** Other kinds lie beside this one in a part, so its extract.json speaks of those that do not describe themselves. */
+  isCombined(part: Part): boolean
 }
 
 /** Each reads one kind of extract, and lays it out as text views of our record tables. */
@@ -50,11 +52,14 @@ export async function readFolder(
   for (const kind of held) {
     const files = found.files.filter((file) => file.kind === kind)
     const parts = found.parts.filter((part) => files.some((file) => file.part === part))
-    pieces.push(await readers[kind]({ files, parts, database, key, privateFolder, isNumbered }))
+    const isCombined = (part: Part): boolean =>
+      found.files.some((file) => file.part === part && file.kind !== kind)
+    const given = { files, parts, database, key, privateFolder, isNumbered, isCombined }
+    pieces.push(await readers[kind](given))
   }
   const sources = await combine(database, found.parts, pieces)
   sources.remarks.push(...precedenceRemark(held), ...othersRemark(found.others))
-  return sources
+  return { ...sources, identityFiles: found.identityFiles }
 }
 
 /** Says which record wins, where there is a choice. */
@@ -62,7 +67,8 @@ function precedenceRemark(held: Kind[]): string[] {
   if (held.length < 2) return []
   const order = [...held].reverse().map((kind) => kindTitles[kind])
   return [
-    `Several kinds of extract were combined. Where two hold the same record, the first of these is used: ${order.join('; ')}.`,
+    `Several kinds of extract were combined. Where two hold the same record (the same child and day), the first of these is used: ${order.join('; ')}. ` +
+      'What it leaves blank about a child, and a source, a need or the reason of the same closure, is taken from the next; nothing else is.',
   ]
 }
 

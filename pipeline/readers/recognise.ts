@@ -5,7 +5,8 @@ import { descriptionFile, readDescription } from '../extract/description.ts'
 import { contentByName, contentFault, type Content } from './content.ts'
 import { readHeader } from './csv-table.ts'
 import { kinds, type Kind } from './kinds.ts'
-import type { FoundFile, Part } from './sources.ts'
+import { identityTableOf } from '../identity/files.ts'
+import type { FoundFile, FoundIdentityFile, Part } from './sources.ts'
 import { tableKinds } from './table-kinds.ts'
 
 /** What a folder holds, by the names, first bytes and headers of its files. */
@@ -13,6 +14,8 @@ export interface Recognised {
   parts: Part[]
   /** In order of precedence, then of the parts and of their names; `number` counts from 1. */
   files: FoundFile[]
+  /** What tells ids that changed, were merged or are to be left out; numbered after the data. */
+  identityFiles: FoundIdentityFile[]
   /** How many files were left alone. */
   others: number
 }
@@ -25,16 +28,22 @@ export async function recognise(folder: string): Promise<Recognised> {
     ? await Promise.all(names.map((name) => partAt(path.join(folder, name), `${name}/`, whole)))
     : [whole]
   const found: FoundFile[] = []
+  const foundIdentity: FoundIdentityFile[] = []
   let others = 0
   for (const part of parts) {
     const inPart = await recogniseIn(part)
     found.push(...inPart.files)
+    foundIdentity.push(...inPart.identityFiles)
     others += inPart.others
   }
   const files = kinds
     .flatMap((kind) => found.filter((file) => file.kind === kind))
     .map((file, index) => ({ ...file, number: index + 1 }))
-  return { parts, files, others }
+  const identityFiles = foundIdentity.map((file, index) => ({
+    ...file,
+    number: files.length + index + 1,
+  }))
+  return { parts, files, identityFiles, others }
 }
 
 /** A part says for itself what the folder above it does not say for all. */
@@ -42,15 +51,16 @@ async function partAt(folder: string, prefix: string, above?: Part): Promise<Par
   const names = await namesIn(folder, prefix)
   const name = names.find((each) => each.toLowerCase() === descriptionFile)
   const own = name ? await readDescription(path.join(folder, name), `${prefix}${name}`) : {}
-  const { authority: _, parts: __, ...shared } = above?.description ?? {}
+  const { authority: _, parts: __, files: ___, ...shared } = above?.description ?? {}
   return { folder, prefix, description: { ...shared, ...own } }
 }
 
-async function recogniseIn(part: Part): Promise<{ files: FoundFile[]; others: number }> {
+async function recogniseIn(part: Part): Promise<Omit<Recognised, 'parts'>> {
   const names = (await namesIn(part.folder, part.prefix)).filter(
     (name) => name.toLowerCase() !== descriptionFile,
   )
-  const data = names.filter((name) => contentByName(name) !== undefined)
+  const known = names.filter((name) => contentByName(name) !== undefined)
+  const data = known.filter((name) => identityTableOf(name) === undefined)
   if (data.length === 0) {
     throw new OperatorError(
       'refused',
@@ -60,13 +70,17 @@ async function recogniseIn(part: Part): Promise<{ files: FoundFile[]; others: nu
   }
   const faults: string[] = []
   const files: FoundFile[] = []
-  for (const name of data) {
+  const identityFiles: FoundIdentityFile[] = []
+  for (const name of known) {
     const file = path.join(part.folder, name)
     const shown = `${part.prefix}${name}`
     faults.push(...(await contentFault(file, shown)))
     if (faults.length > 0) continue
-    const known = await kindOf(file, name, shown)
-    if (known) files.push({ ...known, part, name: shown, path: file, number: 0 })
+    const place = { part, name: shown, path: file, number: 0 }
+    const identityTable = identityTableOf(name)
+    const kind = identityTable ? undefined : await kindOf(file, name, shown)
+    if (identityTable) identityFiles.push({ ...place, table: identityTable })
+    else if (kind) files.push({ ...kind, ...place })
     else {
       faults.push(
         `${shown}: is not named after a table of any kind of extract. Rename it (see the README), or take it out of the folder.`,
@@ -75,7 +89,7 @@ async function recogniseIn(part: Part): Promise<{ files: FoundFile[]; others: nu
   }
   if (faults.length > 0) throw new OperatorError('refused', ...faults)
   refuseTwins(files)
-  return { files, others: names.length - data.length }
+  return { files, identityFiles, others: names.length - known.length }
 }
 
 /** Content that only one kind of extract comes in. */

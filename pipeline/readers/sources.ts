@@ -1,4 +1,5 @@
 import type { Description } from '../extract/description.ts'
+import type { IdentityTable } from '../identity/files.ts'
 import type { RecordTable } from '../records/tables.ts'
 import type { Kind } from './kinds.ts'
 
@@ -24,16 +25,27 @@ export interface FoundFile {
   number: number
 }
 
+/** A file that says which ids are one child's, or no child's (see `identity/files.ts`). */
+export interface FoundIdentityFile {
+  part: Part
+  name: string
+  path: string
+  table: IdentityTable
+  number: number
+}
+
 /** One input file, read once. */
 export interface SourceFile {
   file: string
-  kind: Kind
+  kind: Kind | 'identity'
   number: number
   bytes: number
   sha256: string
   part: Part
   /** The authority whose children it holds. */
   authority: { code: string; name: string }
+  /** Its records as its sender would count them: rows of a table, children of a return. */
+  records?: number
   /** Rows counted by the reader, apart from what DuckDB then holds. */
   rowsIn: Partial<Record<RecordTable, number>>
   /** How an operator finds a record of a table: 'record', 'Child block', 'List 3, row'. */
@@ -76,14 +88,18 @@ export interface Piece {
 
 /** A folder that has been read: schema `source` holds one view a record table, all text. */
 export interface Sources {
+  /** All authorities together, as one. */
   authority: { code: string; name: string }
+  /** Each of them: one, or one a part of the folder. */
+  authorities: { code: string; name: string }[]
   /** Kinds in order of precedence, the winning one last. */
   pieces: Piece[]
   extractedOn: string
   completeFrom: string
   completeTo: string
   coverage: Record<RecordTable, Stretch>
-  /** By `number`, from 1. */
+  /** By `number`, from 1: those of the pieces, then those that speak of ids. */
   files: SourceFile[]
+  identityFiles: FoundIdentityFile[]
   remarks: string[]
 }

@@ -15,6 +15,6 @@ export const tableKinds: TableKind[] = [
   { kind: 'cin_tables', tableOf: cinTableOf },
   {
     kind: 'golden_thread',
-    tableOf: (base) => (base in recordTables ? (base as RecordTable) : undefined),
+    tableOf: (base) => (Object.hasOwn(recordTables, base) ? (base as RecordTable) : undefined),
   },
 ]

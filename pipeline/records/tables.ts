@@ -221,14 +221,20 @@ export const addedColumns: Partial<Record<RecordTable, Record<string, string>>> 
 }
 
 /**
- * What the views of schema `source` hold beyond the columns of our own extract: what only some kinds of
- * extract can say. `pupil_key` = keyed hash of a UPN; `births_given` = how many of birth and expected birth
- * were filled; `id_fault` = 'long' or 'characters' where the child's own id broke DfE's rule;
- * `last_returned_on` = reference date of the return that holds the row. Judged tables keep the first three
- * for the rules; no table has them afterwards.
+ * What only some kinds of extract can say, kept for the rules and gone after them. `pupil_key` = keyed hash of a
+ * UPN; `births_given` = how many of birth and expected birth were filled; `id_fault` = 'long' or 'characters'
+ * where the child's own id broke DfE's rule.
+ */
+export const passingColumns: Partial<Record<RecordTable, Record<string, string>>> = {
+  children: { pupil_key: 'varchar', births_given: 'integer', id_fault: 'varchar' },
+}
+
+/**
+ * What the views of schema `source` hold beyond the columns of our own extract. `last_returned_on` =
+ * reference date of the return that holds the row.
  */
 export const sourceColumns: Partial<Record<RecordTable, readonly string[]>> = {
-  children: ['pupil_key', 'births_given', 'id_fault'],
+  children: Object.keys(passingColumns.children!),
   referrals: ['last_returned_on', 'authority_code'],
 }
 

@@ -1,10 +1,15 @@
 /**
- * What a release holds. The one module that both sides of the wall import: the pipeline writes it,
- * the dashboard reads it, and nothing in it can reach a row about a child.
+ * What a release holds. With `contract-*.ts` beside it the one module that both sides of the wall import:
+ * the pipeline writes it, the dashboard reads it, and nothing in it can reach a row about a child.
  */
 import { z } from 'zod'
+import { codeChangeKeys } from './contract-codes.ts'
+import * as data from './contract-data.ts'
 
-export const contractVersion = 1
+export * from './contract-cells.ts'
+
+/** A release of another version is not read: what it means may have changed. */
+export const contractVersion = 2
 
 export const audiences = ['partnership', 'internal'] as const
 export type Audience = (typeof audiences)[number]
@@ -16,10 +21,17 @@ export const periodKinds = ['month', 'quarter', 'year', 'all'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
 /** Breakdowns in the order pages show them. `null` in a cell's `by` is the authority as a whole. */
-export const breakdownNames = ['source_group', 'age_band', 'primary_need', 'area', 'team'] as const
+export const breakdownNames = [
+  'source_group',
+  'age_band',
+  'primary_need',
+  'area',
+  'team',
+  'authority',
+] as const
 export type BreakdownName = (typeof breakdownNames)[number]
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const { date } = data
 
 const option = z.strictObject({ value: z.string(), label: z.string() })
 
@@ -55,6 +67,14 @@ export const definition = z.strictObject({
   pair: z.array(z.string()),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])),
   sensitivity: z.record(z.string(), z.array(z.union([z.number(), z.string()]))),
+  /** Record tables, and columns of them, without which it cannot be computed. */
+  needs: z.array(data.source),
+  /** Those without which it says less. */
+  better_with: z.array(data.source),
+  /** How many months before an event it looks back; 0 = not at all. */
+  history_months: z.int().nonnegative(),
+  /** Changes of national codes that its figures over time may show. */
+  breaks: z.array(z.enum(codeChangeKeys)),
   periods: z.array(z.enum(periodKinds)),
   breakdowns: z.array(z.enum(breakdownNames)),
   /**
@@ -69,12 +89,6 @@ export const definition = z.strictObject({
   worked_example: z.string(),
 })
 export type Definition = z.infer<typeof definition>
-
-const rowCounts = {
-  rows_in: z.int().nonnegative(),
-  accepted: z.int().nonnegative(),
-  rejected: z.int().nonnegative(),
-}
 
 /** What `CURRENT` says: the release to serve, and the hash of its manifest. */
 export const pointer = z.strictObject({
@@ -106,33 +120,20 @@ export const manifest = z.strictObject({
       is_supplied: z.boolean(),
     }),
   ),
-  inputs: z.array(
-    z.strictObject({
-      file: z.string(),
-      bytes: z.int(),
-      sha256: z.string(),
-      /** One line a table found in the file. */
-      tables: z.array(z.strictObject({ table: z.string(), ...rowCounts })),
-    }),
-  ),
-  tables: z.array(
-    z.strictObject({
-      table: z.string(),
-      ...rowCounts,
-      /** Accepted, then replaced by a later return's version of the same record. */
-      superseded: z.int().nonnegative(),
-    }),
-  ),
-  /** Faults found by rule. Counts of records; null = withheld. */
-  findings: z.array(
-    z.strictObject({
-      code: z.string(),
-      title: z.string(),
-      meaning: z.string(),
-      severity: z.enum(['rejected', 'error', 'query', 'note']),
-      records: z.int().nullable(),
-    }),
-  ),
+  /** The kinds of extract that were combined, the one that is believed first standing last. */
+  kinds: z.array(data.kind),
+  inputs: z.array(data.input),
+  tables: z.array(data.tableRows),
+  dropped: z.array(data.dropped),
+  findings: z.array(data.finding),
+  capabilities: z.array(data.capability),
+  profiles: data.profiles,
+  /** Against the last build: how many of its children are met again; null = nothing to compare with. */
+  identity: data.identity.nullable(),
+  /** Against the last release of other files; null = there is none. */
+  changes: data.changes.nullable(),
+  /** What happened to the service: a new front door, another case system. */
+  events: z.array(data.serviceEvent),
   /** Plain sentences about the input: unknown elements, missing years. No values. */
   remarks: z.array(z.string()),
   definitions: z.array(definition),
@@ -163,86 +164,12 @@ export const manifest = z.strictObject({
 export type Manifest = z.infer<typeof manifest>
 
 /**
- * One cell, as `figures` prints it and `cells.arrow` holds it. Keys that are not part of the
- * indicator's form are absent in JSON and null in Arrow.
+ * Why a manifest is not read although it is sound: another version of this program made it. Null when this
+ * version did, or when it is no manifest at all.
  */
-export interface Cell {
-  indicator: string
-  key: string
-  form: Form
-  by: BreakdownName | null
-  value: string | null
-  period_kind: PeriodKind
-  /** '2024-04' · '2024-25 Q1' · '2024-25' · 'all'. */
-  period: string
-  /** share with parts, distribution: which part or category; null for the whole. */
-  category?: string | null
-  /** Distinct units that could be judged; null when withheld. */
-  counted: number | null
-  met: number | null
-  unknown: number | null
-  /** 100 × met ÷ counted, one decimal, from the published integers. */
-  percent?: number | null
-  /** 95 % interval in the unit of `percent` (share, distribution) or of `share` (time_to). */
-  lower?: number | null
-  upper?: number | null
-  /** time_to: days since the start, the share by then, how many were still being followed. */
-  at?: number
-  share?: number | null
-  at_risk?: number | null
-  /** distribution: mean of the values. */
-  number?: number | null
-  withheld: boolean
+export function olderContract(manifest: unknown): string | null {
+  const made = z.object({ contract: z.int() }).safeParse(manifest)
+  if (!made.success || made.data.contract === contractVersion) return null
+  const which = made.data.contract < contractVersion ? 'an older' : 'a newer'
+  return `was made by ${which} version of Golden Thread; build it again from the extract with this one`
 }
-
-/** The columns of `cells.arrow`, in order, and what each holds. */
-export const cellKinds = {
-  indicator: 'text',
-  key: 'text',
-  form: 'text',
-  by: 'text',
-  value: 'text',
-  period_kind: 'text',
-  period: 'text',
-  category: 'text',
-  counted: 'integer',
-  met: 'integer',
-  unknown: 'integer',
-  percent: 'fraction',
-  lower: 'fraction',
-  upper: 'fraction',
-  at: 'integer',
-  share: 'fraction',
-  at_risk: 'integer',
-  number: 'fraction',
-  withheld: 'flag',
-} as const satisfies Record<keyof Cell, string>
-export const cellColumns = Object.keys(cellKinds) as (keyof Cell)[]
-
-/**
- * Everything in a cell that comes from rows, null in a withheld one: its numbers, but for the day of a
- * curve (`at`), which the catalogue gives.
- */
-export const cellFigures = cellColumns.filter(
-  (name) => name !== 'at' && ['integer', 'fraction'].includes(cellKinds[name]),
-)
-
-const formKeys: Record<Form, readonly (keyof Cell)[]> = {
-  share: ['percent', 'lower', 'upper'],
-  distribution: ['category', 'percent', 'lower', 'upper'],
-  time_to: ['at', 'share', 'at_risk', 'lower', 'upper'],
-}
-/** Keys that some forms lack. */
-const ownKeys = ['percent', 'lower', 'upper', 'category', 'at', 'share', 'at_risk', 'number']
-
-/** Whether the cells of a definition have a key: the same in every cell of it, absent in other forms. */
-export function hasKey(
-  { form, categories, mean_title }: Pick<Definition, 'form' | 'categories' | 'mean_title'>,
-  key: keyof Cell,
-): boolean {
-  if (!ownKeys.includes(key) || formKeys[form].includes(key)) return true
-  return key === 'category' ? categories.length > 0 : key === 'number' && mean_title !== undefined
-}
-
-/** Days at which every return curve is read: a catalogue constant, never derived from the data. */
-export const curveGrid = [0, 30, 60, 90, 180, 365, 730, 1095, 1460, 1825, 2190] as const

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '../error.ts'
 import { cellsFromArrow } from './arrow.ts'
-import { manifest as manifestSchema, type Cell, type Manifest } from './contract.ts'
+import { manifest as manifestSchema, olderContract, type Cell, type Manifest } from './contract.ts'
 import { sha256 } from './durable.ts'
 import { releaseFolder } from './site.ts'
 
@@ -32,6 +32,8 @@ export async function verifyFolder(
   const manifestSha256 = sha256(bytes)
   if (expected !== null && manifestSha256 !== expected)
     throw fault('manifest.json was changed after it was published')
+  const problem = olderContract(parseJson(bytes))
+  if (problem) throw fault(problem)
   const manifest = parseManifest(bytes)
   if (!manifest || manifest.release !== release)
     throw fault('manifest.json is not one that this version reads')
@@ -74,8 +76,13 @@ async function readCells(folder: string): Promise<Cell[]> {
 }
 
 function parseManifest(bytes: Uint8Array): Manifest | null {
+  const parsed = manifestSchema.safeParse(parseJson(bytes))
+  return parsed.success ? parsed.data : null
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return null
   }

@@ -9,6 +9,8 @@ select
   'assessments' as table_name,
   file_number,
   coalesce(record, rowid + 1)::integer as record,
-  'authorised_date' as column_name
+  'authorised_date' as column_name,
+  child_id,
+  start_date as dated_on
 from assessments
 where authorised_date < start_date

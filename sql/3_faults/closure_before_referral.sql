@@ -9,6 +9,8 @@ select
   'referrals' as table_name,
   file_number,
   coalesce(record, rowid + 1)::integer as record,
-  'closure_date' as column_name
+  'closure_date' as column_name,
+  child_id,
+  referral_date as dated_on
 from referrals
 where closure_date < referral_date

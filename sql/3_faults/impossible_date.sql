@@ -5,7 +5,6 @@ meaning: A date before 1930 or after the day of the extract counts as not known.
 severity: note
 do: Correct the date, or leave it blank if it is not known.
 */
-select table_name, file_number, record, column_name
-from beside.cell_findings
-where not is_rejected
-  and fault = 'impossible'
+select table_name, file_number, record, column_name, child_id, dated_on
+from beside.noted_cells
+where fault = 'impossible'

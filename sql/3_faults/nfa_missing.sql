@@ -9,6 +9,8 @@ select
   'referrals' as table_name,
   file_number,
   coalesce(record, rowid + 1)::integer as record,
-  'is_nfa' as column_name
+  'is_nfa' as column_name,
+  child_id,
+  referral_date as dated_on
 from referrals
 where is_nfa is null

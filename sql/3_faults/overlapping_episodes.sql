@@ -5,6 +5,6 @@ meaning: The episode ends after the next referral of the child. Ending on the da
 severity: error
 do: Correct the closure date, or record the later one as information on an open case.
 */
-select 'referrals' as table_name, file_number, record, 'closure_date' as column_name
+select 'referrals' as table_name, file_number, record, 'closure_date' as column_name, child_id, referral_date as dated_on
 from beside.referral_neighbours
 where end_date > next_date

@@ -8,3 +8,4 @@ do: Keep one of them.
 select table_name, file_number, record, 'id' as column_name
 from beside.replaced_records
 where is_same_file
+  and table_name not in ('children', 'assessment_factors', 'initial_conferences')

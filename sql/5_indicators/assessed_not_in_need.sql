@@ -23,6 +23,10 @@ authority: DfE Children in need census, assessed as not in need; LAIT; Working T
 pair: early_closure, not_met_before_help
 parameters: none
 sensitivity: none
+needs: assessments.authorised_date, referrals.closure_reason_code
+better_with: cin_plans, cp_plans
+history: none
+breaks: rc9
 periods: month, quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none

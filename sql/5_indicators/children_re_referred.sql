@@ -21,6 +21,10 @@ authority: DfE Children in need census, children re-referred within 12 months
 pair: re_referral_12m
 parameters: window_months = 12
 sensitivity: window_months = 6, 24
+needs: referrals
+better_with: referrals.closure_date, children.birth_month
+history: window_months
+breaks: none
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none

@@ -27,6 +27,10 @@ authority: Norfolk practice resource, assessments closed before any significant 
 pair: return_after_closure, assessed_not_in_need
 parameters: follow_up_days = 90
 sensitivity: follow_up_days = 60, 180
+needs: assessments, cin_plans, referrals.closure_date, referrals.closure_reason_code
+better_with: visits, cp_plans, cp_reviews
+history: none
+breaks: rc9, cin_plans
 periods: month, quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: EC2: assessed, then closed with no plan | EC3: closed soon after a plan began |

@@ -20,6 +20,10 @@ authority: DfE Children in need census, referrals with no further action (item N
 pair: assessed_not_in_need, re_referral_12m
 parameters: none
 sensitivity: none
+needs: referrals.is_nfa
+better_with: none
+history: none
+breaks: none
 periods: month, quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none

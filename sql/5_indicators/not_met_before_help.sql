@@ -23,6 +23,10 @@ authority: Norfolk practice resource and Durham guidance, low-level reports over
 pair: which_referral, assessed_not_in_need
 parameters: window_months = 60
 sensitivity: window_months = 24, 36
+needs: referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date
+better_with: cin_plans, cp_plans, care_episodes, children.birth_month
+history: window_months
+breaks: rc9, cin_plans
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 0: none | 1: one | 2: two | 3+: three or more

@@ -25,6 +25,10 @@ authority: DfE Children in need census, re-referral within 12 months of a previo
 pair: return_after_closure, nfa_at_referral
 parameters: window_months = 12
 sensitivity: window_months = 6, 24
+needs: referrals
+better_with: referrals.closure_date, children.birth_month
+history: window_months
+breaks: none
 periods: month, quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none

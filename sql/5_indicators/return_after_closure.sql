@@ -24,6 +24,10 @@ authority: Goldacre et al. 2025, Children and Youth Services Review 169, 108113 
 pair: re_referral_12m, early_closure
 parameters: none
 sensitivity: none
+needs: referrals.closure_date
+better_with: referrals.closure_reason_code, children.birth_month
+history: none
+breaks: none
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none

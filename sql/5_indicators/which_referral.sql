@@ -23,6 +23,10 @@ authority: Norfolk practice resource, multiple previous referrals; five-year loo
 pair: not_met_before_help, re_referral_12m
 parameters: window_months = 60
 sensitivity: window_months = 24, 36
+needs: referrals
+better_with: referrals.closure_date, children.birth_month
+history: window_months
+breaks: none
 periods: quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 1: first | 2: second | 3: third | 4: fourth | 5+: fifth or later

@@ -10,7 +10,8 @@ select
     coalesce(ages.place, -1)::integer as age_band,
     coalesce(needs.place, -1)::integer as primary_need,
     coalesce(areas.place, -1)::integer as area,
-    coalesce(teams.place, -1)::integer as team
+    coalesce(teams.place, -1)::integer as team,
+    coalesce(authorities.place, -1)::integer as authority
 from episodes
 inner join observations on observations.child_id = episodes.child_id
 inner join episode_breakdowns on episode_breakdowns.episode_id = episodes.episode_id
@@ -24,3 +25,5 @@ left join breakdown_values as areas
     on areas.name = 'area' and areas.value = coalesce(episode_breakdowns.area, 'unknown')
 left join breakdown_values as teams
     on teams.name = 'team' and teams.value = coalesce(episode_breakdowns.team, 'unknown')
+left join breakdown_values as authorities
+    on authorities.name = 'authority' and authorities.value = episode_breakdowns.authority

@@ -40,8 +40,8 @@ export function measureBuild(
   )
 }
 
-/** `check` on census returns, turn about with a bare read and UTF-8 decode of the same bytes. */
-export function measureCensus(sample: Sample, runs: number, temporary: string): Promise<Measured> {
+/** `check` on an extract of any kind, turn about with a bare read and UTF-8 decode of the same bytes. */
+export function measureReading(sample: Sample, runs: number, temporary: string): Promise<Measured> {
   return turnAbout(
     runs,
     () => decodeFloor(sample.folder),

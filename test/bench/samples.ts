@@ -3,11 +3,18 @@ import path from 'node:path'
 import { openDatabase } from '../../pipeline/database.ts'
 import { goldenThread } from './command.ts'
 
-export type Kind = 'csv' | 'cin-census'
+/** What `sample --as` writes, and what to call it. */
+export const kinds = {
+  csv: 'own CSV',
+  'cin-census': 'census XML',
+  ssd: 'SSD CSV',
+} as const
+
+export type Kind = keyof typeof kinds
 
 export interface Sample {
   folder: string
-  /** Rows of `referrals.csv`; 0 for census returns, which are measured by the megabyte. */
+  /** Rows of `referrals.csv` of our own extract; 0 for other kinds, which are measured by the megabyte. */
   referrals: number
   bytes: number
 }
@@ -52,7 +59,7 @@ async function countReferrals(folder: string): Promise<number> {
   return Number(row!.referrals)
 }
 
-async function bytesOf(folder: string): Promise<number> {
+export async function bytesOf(folder: string): Promise<number> {
   let bytes = 0
   for (const name of await readdir(folder)) bytes += (await stat(path.join(folder, name))).size
   return bytes

@@ -23,21 +23,26 @@ export function buildLines(sample: Sample, { program, floor, peakBytes }: Measur
   ]
 }
 
-export function censusLines(sample: Sample, { program, floor, peakBytes }: Measured): Line[] {
+export function readingLines(
+  what: string,
+  sample: Sample,
+  { program, floor, peakBytes }: Measured,
+  goal = '',
+): Line[] {
   const speed = ({ wall }: Cost): string => `${decimals(sample.bytes / 1000 / wall)} MB/s`
   return [
     [
-      'census XML, check',
+      `${what}, check`,
       speed(program),
-      `${megabytes(sample.bytes)} of returns in ${seconds(program.wall)}`,
+      `${megabytes(sample.bytes)} in ${seconds(program.wall)}`,
       '',
     ],
-    ['census XML ÷ reading and decoding', ...ratio(program, floor), ''],
+    [`${what} ÷ reading and decoding`, ...ratio(program, floor), ''],
     [
-      'peak memory, census XML',
+      `peak memory, ${what}`,
       megabytes(peakBytes),
       `reading and decoding alone: ${speed(floor)}`,
-      '',
+      goal,
     ],
   ]
 }

@@ -78,6 +78,17 @@ describe('opening a release', () => {
       ],
     ],
     [
+      'a release of an older version',
+      async () => {},
+      /The release was made by an older version of Golden Thread; build it again/,
+      [
+        {
+          cells: small,
+          change: (same) => ({ ...same, contract: 1 as typeof same.contract }),
+        } satisfies FixtureOptions,
+      ],
+    ],
+    [
       'a file outside the release',
       async () => {},
       /names a file outside the release/,

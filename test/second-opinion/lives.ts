@@ -33,7 +33,7 @@ function lifeOf(
   authority: Authority,
 ): Life {
   const episodes = episodesOf(rows, authority)
-  const arrival = arrivalOf(child, episodes)
+  const arrival = arrivalOf(childId, child, episodes, authority)
   const eighteenth = child?.birth_date == null ? null : monthsAfter(child.birth_date, 18 * 12)
   return {
     childId,
@@ -48,15 +48,44 @@ function lifeOf(
 }
 
 /**
- * The recorded day, or that of the first referral when another authority (5C) made it. Who was born
- * on that day or after it was born here and did not arrive.
+ * The recorded day, or that of the first record when it says that the child came from elsewhere. Who was
+ * born on that day or after it was born here and did not arrive.
  */
-function arrivalOf(child: Child | null, episodes: Episode[]): number | null {
-  const [earliest] = episodes
-  const fromElsewhere = earliest?.first.source_code === '5C' ? earliest.date : null
-  const arrival = child?.arrived_date ?? fromElsewhere
+function arrivalOf(
+  childId: string,
+  child: Child | null,
+  episodes: Episode[],
+  authority: Authority,
+): number | null {
+  const arrival = child?.arrived_date ?? firstFromElsewhere(childId, episodes, authority)
   const isBornHere = arrival !== null && child?.birth_date != null && child.birth_date >= arrival
   return isBornHere ? null : arrival
+}
+
+/**
+ * A first referral by another authority (5C); a conference for a child who moved in, or a plan of another
+ * authority, before any second referral; a child protection plan before any referral.
+ */
+function firstFromElsewhere(
+  childId: string,
+  [earliest, second]: Episode[],
+  { records, extractEnd }: Authority,
+): number | null {
+  const own = <Row extends { child_id: string; start_date: number }>(rows: Row[]): Row[] =>
+    rows.filter((row) => row.child_id === childId && row.start_date <= extractEnd)
+  const plans = own(records.cp_plans)
+  const moves = [
+    ...own(records.initial_conferences).filter((row) => row.is_transfer_in),
+    ...plans.filter((row) => row.is_other_authority),
+  ].map((row) => row.start_date)
+  const days: number[] = []
+  if (earliest?.first.source_code === '5C') days.push(earliest.date)
+  const firstMove = Math.min(...moves)
+  if (moves.length > 0 && (!second || firstMove < second.date))
+    days.push(Math.min(firstMove, earliest?.date ?? firstMove))
+  const firstPlan = Math.min(...plans.map((row) => row.start_date))
+  if (plans.length > 0 && (!earliest || firstPlan < earliest.date)) days.push(firstPlan)
+  return days.length > 0 ? Math.min(...days) : null
 }
 
 const leaving: Record<string, string> = { RC1: 'adoption', RC5: 'transfer', RC6: 'adult services' }

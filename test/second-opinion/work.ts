@@ -12,9 +12,16 @@ export function addWork(records: Records, referral: Referral, dice: Dice): void 
     id: Id,
     day: number,
     last: number | null = null,
+    more: Record<string, boolean | null> = {},
   ): void => {
     const row = { [id]: `${id}-${table.length}`, referral_id: named(records, referral, dice) }
-    table.push({ ...row, child_id: referral.child_id, start_date: day, end_date: last } as Work<Id>)
+    table.push({
+      ...row,
+      child_id: referral.child_id,
+      start_date: day,
+      end_date: last,
+      ...more,
+    } as Work<Id>)
   }
   for (let left = dice.of([0, 0, 1, 1, 1, 2]); left > 0; left -= 1) {
     const day = around()
@@ -27,11 +34,17 @@ export function addWork(records: Records, referral: Referral, dice: Dice): void 
     )
   }
   if (dice.happens(15)) add(records.section_47_enquiries, 'section_47_id', around())
-  if (dice.happens(8)) add(records.initial_conferences, 'conference_id', around())
+  if (dice.happens(8)) {
+    const fromElsewhere = { is_transfer_in: dice.of([true, false, null]) }
+    add(records.initial_conferences, 'conference_id', around(), null, fromElsewhere)
+  }
   if (dice.happens(6)) add(records.care_episodes, 'care_episode_id', around())
   const planned = dice.of([end - 43, end - 42, end - 41, end - 5, end, start, start + 20])
   if (dice.happens(25)) add(records.cin_plans, 'cin_plan_id', planned + dice.of([0, 0, 10]))
-  if (dice.happens(15)) add(records.cp_plans, 'cp_plan_id', planned)
+  if (dice.happens(15)) {
+    const ofOthers = { is_other_authority: dice.of([true, false, false, null]) }
+    add(records.cp_plans, 'cp_plan_id', planned, null, ofOthers)
+  }
   for (let left = dice.of([0, 0, 1, 2, 3]); left > 0; left -= 1) {
     add(records.visits, 'visit_id', planned + dice.of([-1, 0, 1, 2, 30]))
   }

@@ -23,6 +23,12 @@ interface ProtectionPlan extends Plan {
   previous: Text
   reviews: Text[]
 }
+/** The block of the 2027 return; it may tell of a family group decision-making meeting alone. */
+interface PreProceedings {
+  start: Text
+  decision: Text
+  application: Text
+}
 export interface Episode {
   referral: Text
   source: Text
@@ -35,26 +41,37 @@ export interface Episode {
   enquiries: Section47[]
   cinPlans: Plan[]
   cpPlans: ProtectionPlan[]
+  preProceedings: PreProceedings[]
 }
 
-/** One Child block, already without UPN and with a pseudonym and a month of birth in place of id and date. */
+/** One Child block, already with pseudonyms in place of its id and UPN, and a month in place of a date of birth. */
 export interface Child {
   id: Text
+  idFault: Text
+  pupilKey: Text
+  hasBirth: boolean
+  hasExpectedBirth: boolean
   birthMonth: Text
   isExpected: Text
   sex: Text
   ethnicity: Text
   death: Text
+  disabilities: string[]
   episodes: Episode[]
 }
 
 export const newChild = (): Child => ({
   id: null,
+  idFault: null,
+  pupilKey: null,
+  hasBirth: false,
+  hasExpectedBirth: false,
   birthMonth: null,
   isExpected: null,
   sex: null,
   ethnicity: null,
   death: null,
+  disabilities: [],
   episodes: [],
 })
 
@@ -70,7 +87,10 @@ export const newEpisode = (): Episode => ({
   enquiries: [],
   cinPlans: [],
   cpPlans: [],
+  preProceedings: [],
 })
+
+const birthsGiven = ['0', '1', '2']
 
 /**
  * Hands out a child's rows. The XML holds no ids, so natural keys are made: child and referral date,
@@ -85,7 +105,11 @@ export function giveRows(child: Child, record: number, take: TakeRow<CensusTable
     child.sex,
     child.ethnicity,
     child.death,
+    child.pupilKey,
+    birthsGiven[Number(child.hasBirth) + Number(child.hasExpectedBirth)]!,
+    child.idFault,
   ])
+  for (const code of child.disabilities) take('disabilities', record, [child.id, code])
   const sameDay = new Map<Text, number>()
   for (const episode of child.episodes) {
     const place = (sameDay.get(episode.referral) ?? 0) + 1
@@ -128,6 +152,12 @@ function giveEpisode(
   }
   for (const { start, end } of episode.cinPlans) {
     take('cin_plans', record, [below('n', start), key, child, start, end])
+  }
+  for (const { start, decision, application } of episode.preProceedings) {
+    // Without either the block tells of a family group decision-making meeting, not of pre-proceedings.
+    if (start === null && decision === null) continue
+    const row = [below('l', start), key, child, start, decision ?? application]
+    take('pre_proceedings', record, row)
   }
   for (const { start, end, initial, latest, previous, reviews } of episode.cpPlans) {
     const plan = below('p', start)

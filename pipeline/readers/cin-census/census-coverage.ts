@@ -6,6 +6,9 @@ import type { Stretch } from '../sources.ts'
 /** Child in need plans are in returns from this day on: the 2022 return was the first to hold them. */
 const cinPlansFrom = '2021-04-01'
 
+/** Pre-proceedings are in returns from this day on: the 2027 return is the first to hold them. */
+const preProceedingsFrom = '2026-04-01'
+
 /**
  * The first day from which returns follow one another without a gap, up to the last.
  * Before it a referral is held only if its case was still open, so absence says nothing.
@@ -38,10 +41,12 @@ export function censusCoverage(
   const stretches: Partial<Record<RecordTable, Stretch>> = {}
   for (const table of Object.values(recordTableOf))
     stretches[table] = { completeFrom, completeTo, isSupplied: true }
-  stretches.cin_plans = {
-    completeFrom: completeFrom > cinPlansFrom ? completeFrom : cinPlansFrom,
+  const since = (first: string): Stretch => ({
+    completeFrom: completeFrom > first ? completeFrom : first,
     completeTo,
-    isSupplied: completeTo > cinPlansFrom,
-  }
+    isSupplied: completeTo > first,
+  })
+  stretches.cin_plans = since(cinPlansFrom)
+  stretches.pre_proceedings = since(preProceedingsFrom)
   return stretches
 }

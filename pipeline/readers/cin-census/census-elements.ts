@@ -1,5 +1,12 @@
 import type { Pseudonym } from '../pseudonyms.ts'
 import { newChild, newEpisode, type Child, type Episode } from './census-child.ts'
+import { dayOf, idFaultOf, monthOf, opposite } from './written.ts'
+
+/** How a return's ids leave this program. */
+export interface Pseudonyms {
+  child: Pseudonym
+  pupil: Pseudonym
+}
 
 /** What has been opened and not yet closed. */
 export interface Place {
@@ -9,6 +16,7 @@ export interface Place {
   enquiry: Episode['enquiries'][number] | undefined
   cinPlan: Episode['cinPlans'][number] | undefined
   cpPlan: Episode['cpPlans'][number] | undefined
+  preProceedings: Episode['preProceedings'][number] | undefined
 }
 
 export const newPlace = (): Place => ({
@@ -18,6 +26,7 @@ export const newPlace = (): Place => ({
   enquiry: undefined,
   cinPlan: undefined,
   cpPlan: undefined,
+  preProceedings: undefined,
 })
 
 /** What opening an element begins. An activity outside any referral has nothing to belong to. */
@@ -49,6 +58,10 @@ export const begin: Record<string, (place: Place) => void> = {
     }
     place.episode?.cpPlans.push(place.cpPlan)
   },
+  preproceedings(place) {
+    place.preProceedings = { start: null, decision: null, application: null }
+    place.episode?.preProceedings.push(place.preProceedings)
+  },
 }
 
 /** What closing an element ends. */
@@ -58,24 +71,32 @@ export const end: Record<string, (place: Place) => void> = {
   section47: (place) => void (place.enquiry = undefined),
   cinplandates: (place) => void (place.cinPlan = undefined),
   childprotectionplans: (place) => void (place.cpPlan = undefined),
+  preproceedings: (place) => void (place.preProceedings = undefined),
 }
 
 /**
- * Where each element's text goes; '' arrives as null. Identifiers stop here: the child's id leaves as
- * its pseudonym, a date of birth as its month, and a UPN has no entry at all.
+ * Where each element's text goes; '' arrives as null. Identifiers stop here: the child's id and UPN leave as
+ * pseudonyms, a date of birth as its month.
  */
 export const take: Record<
   string,
-  (place: Place, text: string | null, pseudonym: Pseudonym) => void
+  (place: Place, text: string | null, pseudonyms: Pseudonyms) => void
 > = {
-  lachildid: ({ child }, text, pseudonym) => void (child.id = text && pseudonym(text)),
+  lachildid({ child }, text, { child: pseudonym }) {
+    child.id = text && pseudonym(text)
+    child.idFault = text && idFaultOf(text)
+  },
+  upn: ({ child }, text, { pupil }) => void (child.pupilKey = text && pupil(text)),
   personbirthdate({ child }, text) {
     if (text === null) return
+    child.hasBirth = true
     child.birthMonth = monthOf(text)
     child.isExpected = 'false'
   },
   expectedpersonbirthdate({ child }, text) {
-    if (text === null || child.isExpected === 'false') return
+    if (text === null) return
+    child.hasExpectedBirth = true
+    if (child.hasBirth) return
     child.birthMonth = monthOf(text)
     child.isExpected = 'true'
   },
@@ -83,6 +104,7 @@ export const take: Record<
   gendercurrent: ({ child }, text) => void (child.sex = text),
   persondeathdate: ({ child }, text) => void (child.death = dayOf(text)),
   ethnicity: ({ child }, text) => void (child.ethnicity = text),
+  disability: ({ child }, text) => void (text !== null && child.disabilities.push(text)),
   cinreferraldate: ({ episode }, text) => void (episode && (episode.referral = dayOf(text))),
   referralsource: ({ episode }, text) => void (episode && (episode.source = text)),
   primaryneedcode: ({ episode }, text) => void (episode && (episode.need = text)),
@@ -110,20 +132,10 @@ export const take: Record<
   latestcategoryofabuse: ({ cpPlan }, text) => void (cpPlan && (cpPlan.latest = text)),
   numberofpreviouscpp: ({ cpPlan }, text) => void (cpPlan && (cpPlan.previous = text)),
   cppreviewdate: ({ cpPlan }, text) => void (text !== null && cpPlan?.reviews.push(dayOf(text))),
-}
-
-// A date of birth that cannot be read must not travel on as it was written.
-function monthOf(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}(?!\d)/.test(text) ? text.slice(0, 7) : '?'
-}
-
-/** xs:date may carry a time zone, and some systems write a time of day. */
-function dayOf(text: string | null): string | null {
-  return text !== null && /^\d{4}-\d{2}-\d{2}[TZ+-]/.test(text) ? text.slice(0, 10) : text
-}
-
-function opposite(text: string | null): string | null {
-  if (text === null) return null
-  if (/^(1|true|t|y|yes)$/i.test(text)) return 'false'
-  return /^(0|false|f|n|no)$/i.test(text) ? 'true' : text
+  ppstartdate: ({ preProceedings }, text) =>
+    void (preProceedings && (preProceedings.start = dayOf(text))),
+  stepdecisiondate: ({ preProceedings }, text) =>
+    void (preProceedings && (preProceedings.decision = dayOf(text))),
+  courtappdate: ({ preProceedings }, text) =>
+    void (preProceedings && (preProceedings.application = dayOf(text))),
 }

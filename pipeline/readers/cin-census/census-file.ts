@@ -1,17 +1,20 @@
 import { OperatorError } from '../../error.ts'
 import { newChild, giveRows } from './census-child.ts'
-import type { Pseudonym } from '../pseudonyms.ts'
-import { begin, end, newPlace, take } from './census-elements.ts'
+import { begin, end, newPlace, take, type Pseudonyms } from './census-elements.ts'
 import type { TakeRow } from '../row-sink.ts'
 import type { CensusTable } from './census-tables.ts'
-import { familiarity } from './census-words.ts'
+import { formerUpn, isKnown } from './census-words.ts'
 import { readXml, type ReadFile } from './xml-stream.ts'
+
+/** Elements that say who a child is, and so are not stored as they are. */
+export type Identifying = 'UPN' | 'FormerUPN' | 'PersonBirthDate' | 'ExpectedPersonBirthDate'
 
 export interface ReadReturn extends ReadFile {
   children: number
   /** Names of elements that the specification does not have, as the file writes them. */
   unknownElements: string[]
-  hasPreProceedings: boolean
+  /** Children with an element that says who they are, by the element's name. */
+  identified: Record<Identifying, number>
   /** How many times text stood where none belongs. */
   strayTexts: number
 }
@@ -20,30 +23,34 @@ export interface ReadReturn extends ReadFile {
 export async function readReturn(
   file: string,
   name: string,
-  pseudonym: Pseudonym,
+  pseudonyms: Pseudonyms,
   takeRow: TakeRow<CensusTable>,
 ): Promise<ReadReturn> {
   const place = newPlace()
   const unknown = new Set<string>()
   let children = 0
-  let hasPreProceedings = false
+  const identified = { UPN: 0, FormerUPN: 0, PersonBirthDate: 0, ExpectedPersonBirthDate: 0 }
   let strayTexts = 0
   const read = await readXml(file, name, {
     open(element, written) {
       if (element === 'child') place.child = newChild()
       else begin[element]?.(place)
       if (take[element]) return
-      const kind = familiarity(element)
-      if (kind === 'pre-proceedings') hasPreProceedings = true
-      else if (kind === 'unknown' && unknown.size < 50) unknown.add(printable(written))
+      if (element === formerUpn) identified.FormerUPN++
+      else if (!isKnown(element) && unknown.size < 50) unknown.add(printable(written))
     },
     leaf(element, text) {
-      take[element]?.(place, text === '' ? null : text, pseudonym)
+      take[element]?.(place, text === '' ? null : text, pseudonyms)
       end[element]?.(place)
     },
     close(element) {
       end[element]?.(place)
-      if (element === 'child') giveRows(place.child, ++children, takeRow)
+      if (element !== 'child') return
+      const { child } = place
+      if (child.pupilKey !== null) identified.UPN++
+      if (child.hasBirth) identified.PersonBirthDate++
+      if (child.hasExpectedBirth) identified.ExpectedPersonBirthDate++
+      giveRows(child, ++children, takeRow)
     },
     stray() {
       strayTexts++
@@ -55,7 +62,7 @@ export async function readReturn(
       `${name}: holds no children. Export it again, or take it out of the folder.`,
     )
   }
-  return { ...read, children, unknownElements: [...unknown], hasPreProceedings, strayTexts }
+  return { ...read, children, unknownElements: [...unknown], identified, strayTexts }
 }
 
 // A name that no schema would have could be data in the wrong place: it is not repeated.

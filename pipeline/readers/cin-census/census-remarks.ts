@@ -32,9 +32,6 @@ export function readingRemarks(name: string, read: ReadReturn): string[] {
       `${name}: elements that are not part of the census were passed over: ${read.unknownElements.join(', ')}.`,
     )
   }
-  if (read.hasPreProceedings) {
-    remarks.push(`${name}: holds pre-proceedings, which are not used yet.`)
-  }
   if (read.strayTexts > 0) {
     remarks.push(
       `${name}: text outside any element was passed over (${read.strayTexts} ${read.strayTexts === 1 ? 'place' : 'places'}).`,

@@ -1,6 +1,17 @@
 /** What is taken from a census return, all text, after the columns `file_number` and `record`. */
 export const censusTables = {
-  children: ['child_id', 'birth_month', 'is_expected', 'sex', 'ethnicity', 'death_date'],
+  children: [
+    'child_id',
+    'birth_month',
+    'is_expected',
+    'sex',
+    'ethnicity',
+    'death_date',
+    'pupil_key',
+    'births_given',
+    'id_fault',
+  ],
+  disabilities: ['child_id', 'disability'],
   episodes: [
     'episode_key',
     'child_id',
@@ -34,6 +45,7 @@ export const censusTables = {
     'previous_plans',
   ],
   reviews: ['review_key', 'plan_key', 'child_id', 'review_date'],
+  pre_proceedings: ['case_key', 'episode_key', 'child_id', 'start_date', 'end_date'],
 } as const
 
 export type CensusTable = keyof typeof censusTables
@@ -43,6 +55,7 @@ export const censusTableNames = Object.keys(censusTables) as CensusTable[]
 /** The record table that each becomes. */
 export const recordTableOf = {
   children: 'children',
+  disabilities: 'child_disabilities',
   episodes: 'referrals',
   assessments: 'assessments',
   factors: 'assessment_factors',
@@ -51,4 +64,5 @@ export const recordTableOf = {
   cin_plans: 'cin_plans',
   cp_plans: 'cp_plans',
   reviews: 'cp_reviews',
+  pre_proceedings: 'pre_proceedings',
 } as const satisfies Record<CensusTable, string>

@@ -18,30 +18,29 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/))
 export const containers = words(`
   message cindetailscollection header collectiondetails source content children child
   childidentifiers childcharacteristics disabilities cindetails assessments
-  factorsidentifiedatassessment cinplandates section47 childprotectionplans reviews
+  factorsidentifiedatassessment cinplandates section47 childprotectionplans reviews preproceedings
 `)
 
 /** Elements that are read. */
 export const used = words(`
   collection year referencedate lea lachildid personbirthdate expectedpersonbirthdate sex
-  gendercurrent persondeathdate ethnicity cinreferraldate referralsource primaryneedcode
+  gendercurrent persondeathdate upn ethnicity disability cinreferraldate referralsource primaryneedcode
   cinclosuredate reasonforclosure dateofinitialcpc referralnfa assessmentactualstartdate
   assessmentauthorisationdate assessmentfactors cinplanstartdate cinplanenddate
   s47actualstartdate icpcnotrequired icpcrequired cppstartdate cppenddate
   initialcategoryofabuse latestcategoryofabuse numberofpreviouscpp cppreviewdate
+  ppstartdate stepdecisiondate courtappdate
 `)
 
 /** Elements of the specification that no indicator uses: passed over without a word. */
 const passedOver = words(`
-  sourcelevel softwarecode release serialno datetime upn formerupn upnunknown disability
-  assessmentinternalreviewdate initialcpctarget
+  sourcelevel softwarecode release serialno datetime upnunknown
+  assessmentinternalreviewdate initialcpctarget lbpsentdate fgdmmeetingoffer fgdmmeetingfac
+  initialppmeetingdate reviewmeetingscount ppoutcome letterinitcpdate
 `)
 
-/** The 2027 return's block on pre-proceedings: known, and not used yet. */
-const preProceedings = words(`
-  preproceedings ppstartdate lbpsentdate fgdmmeetingoffer fgdmmeetingfac initialppmeetingdate
-  reviewmeetingscount stepdecisiondate ppoutcome courtappdate letterinitcpdate
-`)
+/** Never read: who the child was at another school. */
+export const formerUpn = 'formerupn'
 
 /** The roots that a return can have. */
 export const roots = new Set(['message', 'cindetailscollection'])
@@ -52,8 +51,7 @@ export function plainName(name: string): string {
   return spellings[local] ?? local
 }
 
-/** What to make of an element: 'known', 'pre-proceedings' or 'unknown'. */
-export function familiarity(plain: string): 'known' | 'pre-proceedings' | 'unknown' {
-  if (used.has(plain) || containers.has(plain) || passedOver.has(plain)) return 'known'
-  return preProceedings.has(plain) ? 'pre-proceedings' : 'unknown'
+/** True for an element that the specification of some year has. */
+export function isKnown(plain: string): boolean {
+  return used.has(plain) || containers.has(plain) || passedOver.has(plain) || plain === formerUpn
 }

@@ -6,10 +6,11 @@ import type { Key } from '../../key.ts'
 import { createViews } from '../../sql-folder.ts'
 import type { Given } from '../read-folder.ts'
 import { openSink, type RowSink } from '../row-sink.ts'
-import type { FoundFile, Part, Piece, SourceFile } from '../sources.ts'
+import type { Dropped, FoundFile, Part, Piece, SourceFile } from '../sources.ts'
+import { censusColumn } from './census-columns.ts'
 import { censusCoverage, unbrokenStart } from './census-coverage.ts'
 import { pseudonymOf } from '../pseudonyms.ts'
-import { readReturn } from './census-file.ts'
+import { readReturn, type Identifying, type ReadReturn } from './census-file.ts'
 import { readCensusHeader, type CensusHeader } from './census-header.ts'
 import { headerRemarks, readingRemarks } from './census-remarks.ts'
 import { censusTableNames, censusTables, recordTableOf, type CensusTable } from './census-tables.ts'
@@ -31,7 +32,8 @@ export async function readCensus(given: Given): Promise<Piece> {
   const returns = await orderedReturns(given.files)
   const remarks = headerRemarks(returns)
   const sink = await openSink(database, 'cin_census', censusTables)
-  const files = await readAll(returns, sink, key, remarks)
+  const dropped: Dropped[] = []
+  const files = await readAll(returns, sink, key, { remarks, dropped })
   sink.close()
   await listReturns(database, returns)
   await createViews(database, '1_sources/cin_census', 'cin_census_records')
@@ -45,10 +47,13 @@ export async function readCensus(given: Given): Promise<Piece> {
       parts
         .map((part) => [part, returns.filter((each) => each.part === part)] as const)
         .filter(([, held]) => held.length > 0)
-        .map(([part, held]) => [part, coverageOf(part, held, remarks)]),
+        .map(([part, held]) => [
+          part,
+          coverageOf(given.isCombined(part) ? {} : part.description, held, remarks),
+        ]),
     ),
     files,
-    dropped: [],
+    dropped,
     count: () => Promise.resolve(),
     remarks,
     rawTables: Object.fromEntries(
@@ -57,7 +62,7 @@ export async function readCensus(given: Given): Promise<Piece> {
   }
 }
 
-function coverageOf({ description }: Part, held: CensusReturn[], remarks: string[]) {
+function coverageOf(description: Description, held: CensusReturn[], remarks: string[]) {
   const references = held.map((each) => each.referenceDate)
   return censusCoverage(
     description.complete_from ?? unbrokenStart(references, remarks),
@@ -102,12 +107,15 @@ async function readAll(
   returns: CensusReturn[],
   sink: RowSink<CensusTable>,
   key: Key,
-  remarks: string[],
+  said: Pick<Piece, 'remarks' | 'dropped'>,
 ): Promise<SourceFile[]> {
   const files: SourceFile[] = []
   for (const { name, path, part, number, authority } of returns) {
-    const pseudonym = pseudonymOf(key, authority.code)
-    const read = await readReturn(path, name, pseudonym, sink.taker(number))
+    const pseudonyms = {
+      child: pseudonymOf(key, authority.code),
+      pupil: pseudonymOf(key, authority.code, 'pupil'),
+    }
+    const read = await readReturn(path, name, pseudonyms, sink.taker(number))
     const counts = sink.counts(number)
     files.push({
       file: name,
@@ -117,15 +125,31 @@ async function readAll(
       authority,
       bytes: read.bytes,
       sha256: read.sha256,
+      records: read.children,
       rowsIn: Object.fromEntries(
         censusTableNames.map((table) => [recordTableOf[table], counts[table]]),
       ),
       recordWord: () => 'Child block',
-      columnWord: (_, column) => column,
+      columnWord: censusColumn,
     })
-    remarks.push(...readingRemarks(name, read))
+    said.remarks.push(...readingRemarks(name, read))
+    said.dropped.push(...droppedElements(name, read))
   }
   return files
+}
+
+/** Why what says who a child is does not come in as it is written. */
+const whyDropped: Record<Identifying, string> = {
+  UPN: 'says who the child is; kept only as a keyed hash',
+  FormerUPN: 'says who the child is',
+  PersonBirthDate: 'says who the child is; kept only as a month',
+  ExpectedPersonBirthDate: 'says who the child is; kept only as a month',
+}
+
+function droppedElements(file: string, { identified }: ReadReturn): Dropped[] {
+  return (Object.keys(whyDropped) as Identifying[])
+    .filter((column) => identified[column] > 0)
+    .map((column) => ({ file, column, why: whyDropped[column], rows: identified[column] }))
 }
 
 async function listReturns(database: Database, returns: CensusReturn[]): Promise<void> {

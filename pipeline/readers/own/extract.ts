@@ -66,7 +66,7 @@ export async function readOwnExtract(given: Given): Promise<Piece> {
       const counts = await tables.count()
       for (const [index, { bytes, sha256, records }] of counts.entries()) {
         const table = files[index]!.table as RecordTable
-        Object.assign(read[index]!, { bytes, sha256, rowsIn: { [table]: records } })
+        Object.assign(read[index]!, { bytes, sha256, records, rowsIn: { [table]: records } })
       }
       dropped.push(...droppedRows(tables, files, counts))
     },

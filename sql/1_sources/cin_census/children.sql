@@ -16,5 +16,8 @@ select
   end as sex,
   ethnicity as ethnicity_code,
   null::varchar as arrived_date,
-  death_date
+  death_date,
+  pupil_key,
+  births_given,
+  id_fault
 from cin_census.children

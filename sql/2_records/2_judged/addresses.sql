@@ -23,9 +23,11 @@ select
       or is_lost(written_end_date, end_date)
       or is_lost(written_address_type, address_type)
       or is_lost(written_imd_decile, imd_decile)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('address_id', written_address_id),
         id_fault('child_id', written_child_id),
         date_fault('end_date', written_end_date, end_date),

@@ -25,9 +25,11 @@ select
       or is_lost(written_decision_code, decision_code)
       or is_lost(written_agency_code, agency_code)
       or is_lost(written_view_code, view_code)
+      or is_lost(written_view_date, view_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('view_date', written_view_date, view_date, 'date'),
         id_fault('agency_view_id', written_agency_view_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

@@ -25,9 +25,11 @@ select
       or is_lost(written_authorised_date, authorised_date)
       or is_lost(written_is_child_seen, is_child_seen)
       or is_lost(written_is_support_needed, is_support_needed)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('assessment_id', written_assessment_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

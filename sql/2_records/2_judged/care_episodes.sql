@@ -21,9 +21,11 @@ select
       or is_odd_id(written_referral_id)
       or is_odd_id(written_child_id)
       or is_lost(written_end_date, end_date)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('care_episode_id', written_care_episode_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

@@ -21,9 +21,11 @@ select
       or is_odd_id(written_referral_id)
       or is_odd_id(written_child_id)
       or is_lost(written_offer_code, offer_code)
+      or is_lost(written_declined_date, declined_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('declined_date', written_declined_date, declined_date, 'date'),
         id_fault('declined_id', written_declined_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

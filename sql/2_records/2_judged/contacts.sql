@@ -21,9 +21,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_source_code, source_code)
       or is_lost(written_outcome, outcome)
+      or is_lost(written_contact_date, contact_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('contact_date', written_contact_date, contact_date, 'date'),
         id_fault('contact_id', written_contact_id),
         id_fault('child_id', written_child_id),
         set_aside('unlisted', 'source_code', written_source_code, source_code),

@@ -29,9 +29,11 @@ select
       or is_lost(written_latest_category, latest_category)
       or is_lost(written_previous_plans, previous_plans)
       or is_lost(written_is_other_authority, is_other_authority)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('cp_plan_id', written_cp_plan_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

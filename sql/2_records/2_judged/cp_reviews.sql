@@ -23,9 +23,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_is_quorate, is_quorate)
       or is_lost(written_is_plan_continued, is_plan_continued)
+      or is_lost(written_review_date, review_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('review_date', written_review_date, review_date, 'date'),
         id_fault('cp_review_id', written_cp_review_id),
         id_fault('cp_plan_id', written_cp_plan_id),
         id_fault('child_id', written_child_id),

@@ -21,9 +21,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_end_date, end_date)
       or is_lost(written_end_reason, end_reason)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('early_help_id', written_early_help_id),
         id_fault('child_id', written_child_id),
         date_fault('end_date', written_end_date, end_date),

@@ -23,9 +23,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_agency_code, agency_code)
       or is_lost(written_resolved_date, resolved_date)
+      or is_lost(written_raised_date, raised_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('raised_date', written_raised_date, raised_date, 'date'),
         id_fault('escalation_id', written_escalation_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

@@ -23,9 +23,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_led_to_plan, led_to_plan)
       or is_lost(written_is_transfer_in, is_transfer_in)
+      or is_lost(written_conference_date, conference_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('conference_date', written_conference_date, conference_date, 'date'),
         id_fault('conference_id', written_conference_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

@@ -19,9 +19,11 @@ select
     when is_odd_id(written_missing_id)
       or is_odd_id(written_child_id)
       or is_lost(written_end_date, end_date)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('missing_id', written_missing_id),
         id_fault('child_id', written_child_id),
         date_fault('end_date', written_end_date, end_date)

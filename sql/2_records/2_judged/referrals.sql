@@ -35,9 +35,11 @@ select
       or is_lost(written_closure_reason_code, closure_reason_code)
       or is_lost(written_area, area)
       or is_lost(written_team, team)
+      or is_lost(written_referral_date, referral_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('referral_date', written_referral_date, referral_date, 'date'),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),
         set_aside('unlisted', 'source_code', written_source_code, source_code),

@@ -27,9 +27,11 @@ select
       or is_lost(written_conference_date, conference_date)
       or is_lost(written_is_conference_not_required, is_conference_not_required)
       or is_lost(written_outcome_code, outcome_code)
+      or is_lost(written_start_date, start_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('start_date', written_start_date, start_date, 'date'),
         id_fault('section_47_id', written_section_47_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

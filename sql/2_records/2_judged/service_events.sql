@@ -18,9 +18,11 @@ select
     when is_odd_id(written_service_event_id)
       or is_lost(written_event_code, event_code)
       or is_lost(written_title, title)
+      or is_lost(written_event_date, event_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('event_date', written_event_date, event_date, 'date'),
         id_fault('service_event_id', written_service_event_id),
         set_aside('unlisted', 'event_code', written_event_code, event_code),
         set_aside('long', 'title', written_title, title)

@@ -21,9 +21,11 @@ select
       or is_odd_id(written_referral_id)
       or is_odd_id(written_child_id)
       or is_lost(written_strength_code, strength_code)
+      or is_lost(written_recorded_date, recorded_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('recorded_date', written_recorded_date, recorded_date, 'date'),
         id_fault('strength_id', written_strength_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

@@ -23,9 +23,11 @@ select
       or is_odd_id(written_child_id)
       or is_lost(written_is_seen, is_seen)
       or is_lost(written_is_seen_alone, is_seen_alone)
+      or is_lost(written_visit_date, visit_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('visit_date', written_visit_date, visit_date, 'date'),
         id_fault('visit_id', written_visit_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

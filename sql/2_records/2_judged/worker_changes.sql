@@ -21,9 +21,11 @@ select
       or is_odd_id(written_referral_id)
       or is_odd_id(written_child_id)
       or is_lost(written_is_first, is_first)
+      or is_lost(written_change_date, change_date)
     then nullif(
       concat_ws(
         ';',
+        identifier_fault('change_date', written_change_date, change_date, 'date'),
         id_fault('worker_change_id', written_worker_change_id),
         id_fault('referral_id', written_referral_id),
         id_fault('child_id', written_child_id),

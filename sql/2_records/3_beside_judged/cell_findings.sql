@@ -1,6 +1,7 @@
 /*
 One row a finding in a cell, of rejected records too: what is wrong, and in which column. A value that was
-written and is taken as not known, or a cell that may say who somebody is ('identifier:...').
+written and is taken as not known, or a cell that may say who somebody is ('identifier:...'). Ten-digit ids
+that are no NHS numbers ('10') are not findings.
 */
 select
   table_name,
@@ -109,3 +110,4 @@ from (
     where notes is not null
   ) as noted
 ) as split_note
+where not starts_with(note, '10 ')

@@ -1,6 +1,6 @@
 /*
 One row an accepted record that is not kept: the input holds the same child again,
-in a later return or further down.
+in a later return or further down. Records merged into another are listed already.
 */
 select
   'children' as table_name,
@@ -21,6 +21,7 @@ from (
     ) as place_in_file
   from children
   where problem is null
+    and rowid not in (select judged_row from identity.merged_children)
     and child_id in (
       select child_id
       from children

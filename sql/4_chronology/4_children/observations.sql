@@ -1,7 +1,9 @@
 /*
 One row a child: from when and until when these records can speak of the child.
 
-arrival: the recorded date, or else the first recorded referral when another authority (5C) made it.
+arrival: the recorded date; or else that of the first record, where that says the child came from elsewhere:
+a first referral by another authority (5C); a conference for a child who moved in, or a plan of another
+authority, before any second referral; or a child protection plan before any referral.
 known_from: the latest of birth, the start of the records, and arrival.
 history_from: the day a look-back may reach and still miss nothing. For a child born here it is the
 start of the records, although nothing is missing since the birth: if only babies could be judged in
@@ -15,11 +17,47 @@ with sent_by_others as (
     select referral_id from referrals where source_code = '5C'
 ),
 
+moves as (
+    select evidence.child_id, min(evidence.moved_date) as moved_date
+    from (
+        select child_id, conference_date as moved_date from initial_conferences where is_transfer_in
+        union all
+        select child_id, start_date as moved_date from cp_plans where is_other_authority
+    ) as evidence
+    where evidence.moved_date <= $extract_end::date
+    group by evidence.child_id
+),
+
+plans as (
+    select child_id, min(start_date) as first_date
+    from cp_plans
+    where start_date <= $extract_end::date
+    group by child_id
+),
+
 arrivals as (
-    select cleaned_referrals.child_id, cleaned_referrals.referral_date as arrived_date
-    from cleaned_referrals
-    inner join sent_by_others on sent_by_others.referral_id = cleaned_referrals.episode_id
-    where cleaned_referrals.episode_number = 1
+    select evidence.child_id, min(evidence.arrived_date) as arrived_date
+    from (
+        select cleaned_referrals.child_id, cleaned_referrals.referral_date as arrived_date
+        from cleaned_referrals
+        inner join sent_by_others on sent_by_others.referral_id = cleaned_referrals.episode_id
+        where cleaned_referrals.episode_number = 1
+        union all
+        select
+            moves.child_id,
+            least(moves.moved_date, coalesce(cleaned_referrals.referral_date, moves.moved_date)) as arrived_date
+        from moves
+        left join cleaned_referrals
+            on cleaned_referrals.child_id = moves.child_id and cleaned_referrals.episode_number = 1
+        where coalesce(moves.moved_date < cleaned_referrals.next_referral_date, true)
+        union all
+        select plans.child_id, plans.first_date as arrived_date
+        from plans
+        left join cleaned_referrals
+            on cleaned_referrals.child_id = plans.child_id and cleaned_referrals.episode_number = 1
+        where coalesce(plans.first_date < cleaned_referrals.referral_date, true)
+    ) as evidence
+    group by evidence.child_id
 ),
 
 leavings as (

@@ -3,6 +3,7 @@ One row an episode: the values by which figures about it may be broken down.
 age_band: calendar age from birth to the referral, in whole years. A child still expected is unborn to
 the end of the month of the expected birth; after that the date of birth is not known.
 area, team: null where not held; those with fewer than ten children are pooled as 'other'.
+authority: the code of the authority, for builds of several; null where the kind of extract does not say it.
 */
 with small_areas as (
     select area
@@ -61,7 +62,8 @@ select
         else 'unknown'
     end as primary_need,
     case when small_areas.area is not null then 'other' else referrals.area end as area,
-    case when small_teams.team is not null then 'other' else referrals.team end as team
+    case when small_teams.team is not null then 'other' else referrals.team end as team,
+    referrals.authority_code as authority
 from referrals
 inner join observations on observations.child_id = referrals.child_id
 left join merged on merged.referral_id = referrals.referral_id

@@ -2,6 +2,7 @@ import type { Format } from './format.ts'
 import { withCells, withRecords } from './grid.ts'
 
 export const csv: Format = {
+  values: async (file) => parsed(file).slice(1).flat(),
   editCells: async (file, dice, edit) => written(withCells(parsed(file), dice, edit)),
   editRecords: async (file, _, edit) => written(withRecords(parsed(file), edit)),
   editTable: async (file, _, edit) => written(edit(parsed(file))),

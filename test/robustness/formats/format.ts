@@ -8,6 +8,8 @@ import { xml } from './xml.ts'
 
 /** How to change what a sound file says, whatever it is written in. A file comes out sound again. */
 export interface Format {
+  /** The text of every cell below the header. */
+  values(file: Buffer): Promise<string[]>
   /** Changes some cells below the header; `edit` is given each cell's text. */
   editCells(file: Buffer, dice: Dice, edit: (cell: string) => string): Promise<Buffer>
   /** Changes the list of records: of one sheet, where there are several. */

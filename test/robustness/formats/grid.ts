@@ -16,9 +16,6 @@ export function withCells(
 }
 
 /** Changes the rows below the first. */
-export function withRecords(
-  rows: string[][],
-  edit: <T>(records: T[]) => T[],
-): string[][] {
+export function withRecords(rows: string[][], edit: <T>(records: T[]) => T[]): string[][] {
   return [rows[0]!, ...edit(rows.slice(1))]
 }

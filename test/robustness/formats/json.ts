@@ -4,6 +4,8 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /** A cell is a text, a number or a yes/no anywhere; a record an entry of the longest list. */
 export const json: Format = {
+  values: async (file) =>
+    leaves(JSON.parse(file.toString()) as Json).map(({ holder, key }) => String(holder[key])),
   async editCells(file, dice, edit) {
     const whole = JSON.parse(file.toString()) as Json
     const places = leaves(whole)

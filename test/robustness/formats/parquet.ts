@@ -2,21 +2,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openDatabase } from '../../../pipeline/database.ts'
+import { openSink } from '../../../pipeline/readers/row-sink.ts'
 import type { Format } from './format.ts'
-import { written } from './csv.ts'
 import { withCells, withRecords } from './grid.ts'
 
 /** All columns are text in a changed file. */
 export const parquet: Format = {
+  values: async (file) => (await parquetRows(file)).slice(1).flat(),
   editCells: (file, dice, edit) => withTable(file, (rows) => withCells(rows, dice, edit)),
   editRecords: (file, _, edit) => withTable(file, (rows) => withRecords(rows, edit)),
   editTable: (file, _, edit) => withTable(file, edit),
 }
 
-async function withTable(
-  file: Buffer,
-  edit: (rows: string[][]) => string[][],
-): Promise<Buffer> {
+async function withTable(file: Buffer, edit: (rows: string[][]) => string[][]): Promise<Buffer> {
   return asParquet(edit(await parquetRows(file)))
 }
 
@@ -32,15 +30,18 @@ export async function parquetRows(file: Buffer): Promise<string[][]> {
   })
 }
 
-/** A Parquet file of text columns. */
+/** A Parquet file of text columns; a row that is too short is filled up with blanks. */
 export async function asParquet(rows: string[][]): Promise<Buffer> {
   return inFolder(async (folder, database) => {
-    const place = path.join(folder, 'in.csv')
     const out = path.join(folder, 'out.parquet')
-    await writeFile(place, written(rows))
+    const [header, ...records] = rows as [string[], ...string[][]]
+    const sink = await openSink(database, 'made', { rows: header.map((_, index) => `c${index}`) })
+    const take = sink.taker(1)
+    for (const [index, record] of records.entries()) take('rows', index + 1, record)
+    sink.close()
+    const columns = header.map((name, index) => `c${index} as "${name.replaceAll('"', '""')}"`)
     await database.run(
-      `copy (from read_csv('${place}', all_varchar = true, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-         columns = {${rows[0]!.map((name) => `'${name.replaceAll("'", "''")}': 'varchar'`).join(', ')}})) to '${out}' (format parquet)`,
+      `copy (select ${columns.join(', ')} from made.rows) to '${out.replaceAll("'", "''")}' (format parquet)`,
     )
     return readFile(out)
   })

@@ -5,18 +5,17 @@ import { withCells, withRecords } from './grid.ts'
 
 /** One sheet of the workbook is changed; all others stay as they are. */
 export const workbook: Format = {
+  async values(file) {
+    const book = read(file, { cellDates: false })
+    return book.SheetNames.flatMap((name) => rowsOf(book, name).slice(1).flat().map(String))
+  },
   editCells: async (file, dice, edit) =>
     withSheet(file, dice, (rows) => withCells(rows, dice, edit)),
-  editRecords: async (file, dice, edit) =>
-    withSheet(file, dice, (rows) => withRecords(rows, edit)),
+  editRecords: async (file, dice, edit) => withSheet(file, dice, (rows) => withRecords(rows, edit)),
   editTable: async (file, dice, edit) => withSheet(file, dice, edit),
 }
 
-function withSheet(
-  file: Buffer,
-  dice: Dice,
-  edit: (rows: string[][]) => string[][],
-): Buffer {
+function withSheet(file: Buffer, dice: Dice, edit: (rows: string[][]) => string[][]): Buffer {
   const book: WorkBook = read(file, { cellDates: false })
   const names = book.SheetNames.filter((name) => rowsOf(book, name).length > 1)
   const name = dice.of(names)

@@ -5,6 +5,7 @@ const child = /<Child>[\s\S]*?<\/Child>\s*/g
 
 /** A cell is the text of an element, a record a Child block. */
 export const xml: Format = {
+  values: async (file) => Array.from(file.toString().matchAll(text), ([, cell]) => cell!),
   async editCells(file, dice, edit) {
     const whole = file.toString()
     const places = [...whole.matchAll(text)]

@@ -1,0 +1,86 @@
+import type { Heat, HeatCell } from '../figures/heat.ts'
+import { Plot, colours, draw, emptyChart, smallText } from './plot.ts'
+
+const ramp = ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', colours.blue]
+const withheld = '#FFFFFF'
+const rowHeight = 27
+
+/**
+ * Squares by row and column, darker where more is held; each carries its figure. A thick line under a row
+ * marks the columns for which its records are complete. Withheld squares are white and say [c].
+ */
+export function heatChart(heat: Heat, labelledBy: string): string {
+  const { rows, columns, cells, stretches } = heat
+  if (!cells.some((cell) => cell.shade !== null)) return emptyChart(labelledBy)
+  const labels = rows.map((row) => row.label)
+  const label = (each: { row: string }): string =>
+    rows.find((row) => row.name === each.row)?.label ?? ''
+  const at = (cell: HeatCell): number => columns.findIndex(({ name }) => name === cell.column)
+  return draw(
+    {
+      height: 30 + rows.length * rowHeight + (stretches.length > 0 ? 34 : 8),
+      marginTop: 30,
+      marginBottom: stretches.length > 0 ? 34 : 8,
+      marginRight: 8,
+      marginLeft: 20 + Math.max(...labels.map((each) => each.length)) * 7.2,
+      x: { domain: [0, columns.length], axis: null },
+      y: { type: 'band', domain: labels, axis: null, padding: 0 },
+      marks: [
+        Plot.axisY({ tickSize: 0, label: null }),
+        Plot.barX(cells, {
+          y: label,
+          x1: at,
+          x2: (cell: HeatCell) => at(cell) + 1,
+          insetLeft: 1,
+          insetRight: 1,
+          insetTop: 1,
+          insetBottom: stretches.length > 0 ? 6 : 1,
+          fill: (cell: HeatCell) => fillOf(cell),
+          stroke: colours.grid,
+        }),
+        Plot.text(cells, {
+          y: label,
+          x: (cell: HeatCell) => at(cell) + 0.5,
+          text: 'text',
+          dy: stretches.length > 0 ? -2 : 0,
+          fontSize: 12,
+          fill: (cell: HeatCell) => (isDark(cell) ? 'white' : 'black'),
+        }),
+        Plot.text(columns, {
+          x: (_: unknown, index: number) => index + 0.5,
+          frameAnchor: 'top',
+          dy: -14,
+          text: 'label',
+          fontSize: 12,
+        }),
+        ...stretchMarks(heat, label),
+      ],
+    },
+    labelledBy,
+  )
+}
+
+const step = (shade: number): number => Math.min(ramp.length - 1, Math.floor(shade * ramp.length))
+
+const fillOf = ({ shade }: HeatCell): string => (shade === null ? withheld : ramp[step(shade)]!)
+
+const isDark = ({ shade }: HeatCell): boolean => shade !== null && step(shade) >= 3
+
+function stretchMarks({ stretches }: Heat, label: (each: { row: string }) => string) {
+  if (stretches.length === 0) return []
+  return [
+    Plot.barX(stretches, {
+      y: label,
+      x1: 'from',
+      x2: 'to',
+      insetTop: rowHeight - 5,
+      insetBottom: 1,
+      fill: colours.ink,
+    }),
+    Plot.text(['Black line: the records are complete'], {
+      frameAnchor: 'bottom-right',
+      dy: 26,
+      fontSize: smallText,
+    }),
+  ]
+}

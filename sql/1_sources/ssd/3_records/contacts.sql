@@ -1,0 +1,10 @@
+/* One row a contact. */
+select
+  file_number,
+  record,
+  ssd_id(cont_contact_id) as contact_id,
+  pseudonym('child', authority_code, ssd_id(cont_person_id)) as child_id,
+  ssd_date(cont_contact_date, file_number) as contact_date,
+  ssd_source(cont_contact_source_code, cont_contact_source_desc) as source_code,
+  ssd_contact_outcome(cont_contact_outcome_json) as outcome
+from ssd.ssd_contacts

@@ -1,0 +1,93 @@
+/*
+code: GT24
+title: Activity after death
+meaning: Early help, a contact, assessment, enquiry, conference, child in need plan or care episode is dated
+  after the death of the child.
+severity: query
+do: Check both dates.
+*/
+select activity.table_name, activity.file_number, activity.record, activity.column_name, activity.child_id, activity.dated_on
+from (
+  select
+    'contacts' as table_name,
+    file_number,
+    coalesce(record, rowid + 1)::integer as record,
+    'contact_date' as column_name,
+    child_id,
+    contact_date as dated_on
+  from contacts
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'early_help_episodes',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from early_help_episodes
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'assessments',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from assessments
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'section_47_enquiries',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from section_47_enquiries
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'initial_conferences',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'conference_date',
+    child_id,
+    conference_date
+  from initial_conferences
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'cin_plans',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from cin_plans
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'care_episodes',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from care_episodes
+  where child_id in (select child_id from children where death_date is not null)
+  union all
+  select
+    'missing_episodes',
+    file_number,
+    coalesce(record, rowid + 1)::integer,
+    'start_date',
+    child_id,
+    start_date
+  from missing_episodes
+  where child_id in (select child_id from children where death_date is not null)
+) as activity
+join children
+  on children.child_id = activity.child_id
+where activity.dated_on > children.death_date

@@ -1,0 +1,11 @@
+/*
+code: 1104
+title: Initial conference before the referral
+meaning: The initial conference is dated before the referral it belongs to.
+severity: error
+do: Correct the date, or the referral it names.
+*/
+select table_name, file_number, record, column_name, child_id, dated_on
+from beside.misplaced_activities
+where is_before
+  and table_name = 'initial_conferences'

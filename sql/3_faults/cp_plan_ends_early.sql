@@ -1,0 +1,16 @@
+/*
+code: 8925
+title: Child protection plan ends before it starts
+meaning: The end of the child protection plan is before its start.
+severity: error
+do: Correct one of the two dates.
+*/
+select
+  'cp_plans' as table_name,
+  file_number,
+  coalesce(record, rowid + 1)::integer as record,
+  'end_date' as column_name,
+  child_id,
+  start_date as dated_on
+from cp_plans
+where end_date < start_date
