@@ -4,6 +4,7 @@ import type { Catalogue } from './disclosure/catalogue.ts'
 import { shownCount, shownFiles, shownRows } from './disclosure/counts.ts'
 import { protectFindings } from './disclosure/findings.ts'
 import { protectProfiles } from './disclosure/profiles.ts'
+import { protectRemarks } from './disclosure/remarks.ts'
 import type { Intake } from './intake.ts'
 import type { Key } from './key.ts'
 import type { TrueProfiles } from './profiles/profiles.ts'
@@ -34,6 +35,7 @@ export async function describe(described: Described): Promise<Description> {
   const shown = {
     key_id: key.id,
     authority: intake.authority,
+    coverage: intake.coverage,
     ...rowsShown(intake, audience),
     findings: protectFindings(intake.findings, audience),
     capabilities: looked.capabilities,
@@ -45,13 +47,12 @@ export async function describe(described: Described): Promise<Description> {
     extracted_on: intake.extractedOn,
     complete_from: intake.completeFrom,
     complete_to: intake.completeTo,
-    coverage: intake.coverage,
     kinds: intake.kinds,
     ...shown,
     profiles: protectProfiles(looked.profiles, audience, intake.completeTo),
     ...(await sinceBefore(site, { ...shown, audience }, intake.identity)),
     events: looked.events,
-    remarks: intake.remarks,
+    remarks: protectRemarks(intake.remarks, audience),
     definitions,
     breakdowns: [...catalogue.breakdowns],
     periods: [...catalogue.periods],

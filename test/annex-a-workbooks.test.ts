@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { headers } from '../data-samples/annex-a/headers.ts'
-import { notAvailable, type Cell, type Tabs } from '../data-samples/annex-a/workbook.ts'
+import { notAvailable, type Tabs } from '../data-samples/annex-a/workbook.ts'
 import { zipFault } from '../pipeline/readers/annex-a/zip-guard.ts'
 import { tabOf } from '../pipeline/readers/annex-a/tabs.ts'
 import { annexA, day, list, referralRow, who, withReferral } from './annex-a-workbook.ts'
@@ -138,58 +138,6 @@ test('values below no header are said', async () => {
   )
 })
 
-test.each<[string, Cell, string[]]>([
-  ['a serial number', day('03/04/2023'), ['2023-04-03']],
-  ['text by the guidance', '03/04/2023', ['2023-04-03']],
-  ['a date with a month in letters', '3 Apr 2023', ['2023-04-03']],
-  ['a moment', '2023-04-03 00:00:00', ['2023-04-03']],
-])('a date is read from %s', async (_, cell, days) => {
-  expect(await referralDays({ 'List 3': list(3, referralRow(101, cell)) })).toEqual(days)
-})
-
-test('days are counted from 1904 where the workbook says so', async () => {
-  const tabs = { 'List 3': list(3, referralRow(101, day('03/04/2023'))) }
-  expect(await referralDays(tabs, { is1904: true })).toEqual(['2023-04-03'])
-})
-
-test('dates with the month first are refused, not guessed', async () => {
-  const rows = ['03/04/2023', '04/13/2023'].map((date, id) => referralRow(id + 1, date))
-  expect(await refusal(annexA({ 'List 3': list(3, ...rows) }))).toEqual([
-    'annex.xlsx, List 3, column Date of referral: is written with the month before the day. Write dates as DD/MM/YYYY.',
-  ])
-})
-
-test('of two ways of writing dates only what can be one is read', async () => {
-  const dates = ['13/04/2023', '14/04/2023', '15/04/2023', '04/04/2023', '04/16/2023', '03/04/2023']
-  const intake = await taken(
-    annexA({ 'List 3': list(3, ...dates.map((date, id) => referralRow(id + 1, date))) }),
-  )
-  expect(intake.tables.find((each) => each.table === 'referrals')).toMatchObject({
-    accepted: 4,
-    rejected: 2,
-  })
-  expect(
-    intake.remarks.some((each) =>
-      each.includes('some dates have the month first and some the day'),
-    ),
-  ).toBe(true)
-})
-
-test('what an American setting of Excel makes of British dates is refused', async () => {
-  const dates: Cell[] = [
-    '13/04/2023',
-    '14/04/2023',
-    '25/04/2023',
-    day('01/02/2023'),
-    day('02/02/2023'),
-    day('12/02/2023'),
-  ]
-  const lines = await refusal(
-    annexA({ 'List 3': list(3, ...dates.map((date, id) => referralRow(id + 1, date))) }),
-  )
-  expect(lines[0]).toContain('day and month changed round')
-})
-
 test('an empty list counts as not supplied, an unfilled template row as nothing', async () => {
   const { remarks, coverage } = await taken(
     annexA(withReferral({ 'List 1': list(1, [null, null, notAvailable]) })),
@@ -246,3 +194,13 @@ function zipOf(name: string, content: Buffer, stated = content.length): Buffer {
   end.writeUInt32LE(30 + name.length + packed.length, 16)
   return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end])
 }
+
+test('a sheet that was cut short inside a whole archive is noticed', async () => {
+  const files = annexA(withReferral())
+  const parts = unzipSync(files['annex.xlsx'] as Buffer)
+  const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml']!)
+  const cut = { ...parts, 'xl/worksheets/sheet1.xml': sheet.subarray(0, sheet.length - 60) }
+  expect(await refusal({ ...files, 'annex.xlsx': Buffer.from(zipSync(cut)) })).toEqual([
+    'annex.xlsx: is damaged or cut short. Save it again as an .xlsx workbook.',
+  ])
+})

@@ -26,25 +26,34 @@ const finding = (code: string): Description['findings'][number] => ({
   years: [],
 })
 
-const rows = (table: string, accepted: number) => ({
+const rows = (table: string, accepted: number, superseded: number | null = null) => ({
   table,
   rows_in: accepted,
   accepted,
   rejected: null,
-  superseded: null,
+  superseded,
+})
+
+const supplied = (table: string) => ({
+  table,
+  complete_from: '2023-04-01',
+  complete_to: '2024-03-31',
+  is_supplied: true,
 })
 
 /** What an extract of one file, known by its letter, would have the release say. */
 function extractOf(letter: string, more: Partial<Description> = {}): Partial<Description> {
   return {
     inputs: [{ file: 'referrals.csv', bytes: 1, sha256: letter.repeat(64), tables: [] }],
-    tables: [rows('referrals', 500), rows('visits', 90)],
+    coverage: [supplied('referrals')],
+    tables: [rows('referrals', 900, 400), rows('visits', 90)],
     findings: [finding('A'), finding('B')],
     ...more,
   }
 }
 
 const later = extractOf('b', {
+  coverage: [supplied('referrals'), supplied('visits')],
   tables: [rows('referrals', 520), rows('visits', 70)],
   findings: [finding('B'), finding('C')],
   capabilities: [
@@ -66,8 +75,8 @@ test('rows, rules and capabilities are compared with the release before', async 
   expect(changes).toMatchObject({
     extracted_on: described.extracted_on,
     tables: [
-      { table: 'referrals', before: 500, now: 520 },
-      { table: 'visits', before: 90, now: 70 },
+      { table: 'referrals', was_supplied: true, is_supplied: true, before: 500, now: 520 },
+      { table: 'visits', was_supplied: false, is_supplied: true, before: 90, now: 70 },
     ],
     new_findings: ['C'],
     closed_findings: [{ code: 'A', title: 'Rule A' }],

@@ -15,7 +15,7 @@ test.each([
   [
     'no header and no extract.json',
     { 'ChildIdentifiers.csv': identifiers, 'CINdetails.csv': details },
-    'ChildIdentifiers.csv: has no Header.csv with LEA (three digits) beside it. Add it, or an extract.json with "authority" and "extracted_on".',
+    'CINdetails.csv: has no Header.csv with LEA (three digits) beside it. Add it, or an extract.json with "authority" and "extracted_on".',
   ],
   [
     'no referrals',

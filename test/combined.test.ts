@@ -14,6 +14,7 @@ import {
   testKey,
   type Taken,
 } from './intake-folder.ts'
+import { csv, episode, person } from './ssd-folder.ts'
 
 // Several kinds of extract in one folder: the same child and day is one record, and the kind that says more
 // of it wins. Nothing is lost: what does not win is counted as superseded.
@@ -69,6 +70,21 @@ test('a referral of two kinds is one: the winner is used, and work goes with it'
   expect(await all.rows('assessments')).toMatchObject([{ assessment_id: 'a1', referral_id: 'r1' }])
   expect(await all.rows('assessment_factors')).toEqual([{ assessment_id: 'a1', factor_code: '3A' }])
   expect(codes(all)['GT09']).toBeUndefined()
+})
+
+test('records of two kinds that have the same id are filled in the same way', async () => {
+  const all = await taken({
+    ...own,
+    'ssd_cin_episodes.csv': csv(
+      episode('r1', 'c1', { cine_referral_date: '2021-11-03', cine_close_date: '2022-06-01' }),
+      episode('s2', 'c2', { cine_referral_date: '2020-11-03' }),
+    ),
+    'ssd_person.csv': csv(person('c1'), person('c2')),
+    'extract.json': description({ complete_from: '2020-10-01' }),
+  })
+  const rows = await all.rows('referrals')
+  expect(rows.map((row) => row.referral_id)).toEqual(['r1', 'r2', 's2'])
+  expect(rows[0]).toMatchObject({ closure_reason_code: 'RC8', referral_date: '2021-11-04' })
 })
 
 test('children of two kinds are one under the same pseudonym, and blanks are filled', async () => {

@@ -20,7 +20,12 @@ const cases: [string, Record<string, string>, Record<string, number>][] = [
   [
     'records that are rejected',
     {
-      'referrals.csv': referrals(shut, 'r2,,2022-05-04,6,0,,', ',c1,2022-07-04,6,0,,', 'r4,c2,,6,0,,'),
+      'referrals.csv': referrals(
+        shut,
+        'r2,,2022-05-04,6,0,,',
+        ',c1,2022-07-04,6,0,,',
+        'r4,c2,,6,0,,',
+      ),
       'assessments.csv': 'assessment_id,child_id,start_date,authorised_date\na1,c1,1900-01-01,\n',
     },
     { '8500': 1, GT01: 1, '8600': 1, GT03: 1 },
@@ -44,7 +49,13 @@ const cases: [string, Record<string, string>, Record<string, number>][] = [
   ],
   [
     'the same id twice, and two referrals on one day',
-    { 'referrals.csv': referrals('r1,c1,2022-05-04,6,1,,', 'r1,c1,2022-05-04,6,1,,', 'r2,c1,2022-05-04,6,1,,') },
+    {
+      'referrals.csv': referrals(
+        'r1,c1,2022-05-04,6,1,,',
+        'r1,c1,2022-05-04,6,1,,',
+        'r2,c1,2022-05-04,6,1,,',
+      ),
+    },
     { GT09: 1, GT10: 1 },
   ],
   [
@@ -90,15 +101,17 @@ test('a finding counts records, children, and records by the year to 31 March', 
     extract({
       'children.csv': children,
       'referrals.csv': referrals(
-        'r1,c1,2021-03-31,6,,2021-03-31,RC7',
-        'r2,c1,2021-04-08,6,,2021-04-08,RC7',
+        'r1,c2,2021-03-31,6,,2021-03-31,RC7',
+        'r2,c1,2021-04-01,6,,2021-04-01,RC7',
         'r3,c2,2022-03-31,6,,2022-03-31,RC7',
         'r4,c2,2023-01-31,6,1,,',
         'r5,,2023-02-11,6,1,,',
       ),
     }),
   )
-  expect(all.findings.map(({ code, records, children, years }) => ({ code, records, children, years }))).toEqual([
+  expect(
+    all.findings.map(({ code, records, children, years }) => ({ code, records, children, years })),
+  ).toEqual([
     { code: '8500', records: 1, children: null, years: [{ year: '2022-23', records: 1 }] },
     {
       code: '8568',

@@ -8,7 +8,7 @@ import { pseudonymOf } from '../pipeline/readers/pseudonyms.ts'
 import { censusReturn, child, closed, folderOf, referral, testKey } from './intake-folder.ts'
 
 const childIds = Array.from(
-  { length: 10_000 },
+  { length: 30_000 },
   (_, index) => `LOCALID${String(index).padStart(6, '0')}`,
 )
 const upn = 'A999000012345'
@@ -48,7 +48,7 @@ test(
     const folder = folderOf({ 'a.xml': manyChildren() })
     const spill = path.join(folder, 'spill')
     mkdirSync(spill)
-    const database = await openDatabase({ temporaryFolder: spill, memoryLimit: '20MB', threads: 1 })
+    const database = await openDatabase({ temporaryFolder: spill, memoryLimit: '60MB', threads: 1 })
     onTestFinished(() => database.close())
     // What spills is encrypted; without that the search below could find nothing by mistake.
     await database.run('set temp_file_encryption = false')
@@ -74,9 +74,9 @@ function watched(database: Database, spill: string, seen: string[]): Database {
       }
       if (sql.startsWith('create schema beside')) {
         for (const { name } of await database.rows(
-          "select table_name as name from duckdb_tables() where schema_name = 'census'",
+          "select table_name as name from duckdb_tables() where schema_name = 'cin_census'",
         )) {
-          seen.push(JSON.stringify(await database.rows(`from census.${String(name)}`)))
+          seen.push(JSON.stringify(await database.rows(`from cin_census.${String(name)}`)))
         }
       }
       await database.run(sql, parameters)

@@ -141,7 +141,7 @@ const bad: [string, Record<string, string | Buffer>, string | RegExp][] = [
   [
     'extract.json with another key',
     extract({ 'extract.json': description({ owner: secret }) }),
-    'extract.json: the file holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables, dates, key_id, parts.',
+    'extract.json: the file holds a key that is not used here. Keys are authority, extracted_on, complete_from, complete_to, tables, dates, key_id, files, parts.',
   ],
   [
     'extract.json with another date',

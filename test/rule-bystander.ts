@@ -5,7 +5,9 @@ const ofReferral = { ...ofChild, referral_id: 'bystander-r' }
 
 /** A child of whom nothing is wrong, with a record of most kinds, in the year of a return for 2023-24. */
 export const bystander: Partial<Record<RecordTable, Record<string, string>[]>> = {
-  children: [{ ...ofChild, birth_month: '2012-05', sex: 'F', ethnicity_code: 'WBRI', births_given: '1' }],
+  children: [
+    { ...ofChild, birth_month: '2012-05', sex: 'F', ethnicity_code: 'WBRI', births_given: '1' },
+  ],
   referrals: [
     {
       ...ofReferral,
@@ -19,7 +21,12 @@ export const bystander: Partial<Record<RecordTable, Record<string, string>[]>> =
     },
   ],
   assessments: [
-    { ...ofReferral, assessment_id: 'bystander-a', start_date: '2023-05-03', authorised_date: '2023-06-01' },
+    {
+      ...ofReferral,
+      assessment_id: 'bystander-a',
+      start_date: '2023-05-03',
+      authorised_date: '2023-06-01',
+    },
   ],
   assessment_factors: [{ assessment_id: 'bystander-a', factor_code: '3B' }],
   section_47_enquiries: [
@@ -32,7 +39,12 @@ export const bystander: Partial<Record<RecordTable, Record<string, string>[]>> =
     },
   ],
   initial_conferences: [
-    { ...ofReferral, conference_id: 'bystander-c', conference_date: '2023-05-16', is_transfer_in: '0' },
+    {
+      ...ofReferral,
+      conference_id: 'bystander-c',
+      conference_date: '2023-05-16',
+      is_transfer_in: '0',
+    },
   ],
   cp_plans: [
     {
@@ -47,7 +59,12 @@ export const bystander: Partial<Record<RecordTable, Record<string, string>[]>> =
     },
   ],
   cp_reviews: [
-    { ...ofChild, cp_review_id: 'bystander-v', cp_plan_id: 'bystander-p', review_date: '2023-08-14' },
+    {
+      ...ofChild,
+      cp_review_id: 'bystander-v',
+      cp_plan_id: 'bystander-p',
+      review_date: '2023-08-14',
+    },
   ],
   cin_plans: [
     { ...ofReferral, cin_plan_id: 'bystander-n', start_date: '2023-11-20', end_date: '2023-12-01' },

@@ -1,22 +1,25 @@
 import type { Trend, TrendPoint } from '../figures/trend.ts'
 import { percent } from '../words/numbers.ts'
-import { keyMarks, keyPlaces } from './key.ts'
+import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import type { KeyItem } from './key.ts'
 import { Plot, colours, draw, emptyChart, niceEnd, smallText, spread } from './plot.ts'
 
-const margin = { marginTop: 40, marginRight: 150, marginBottom: 34, marginLeft: 52 }
+const margin = { marginRight: 150, marginBottom: 34, marginLeft: 52 }
 
 /**
  * A share over time (XmR chart): the points, their average and limits. Unusual points differ by
  * shape, points that cannot be judged yet are hollow, and a withheld period is a gap marked [c].
  */
-export function trendChart(trend: Trend, labelledBy: string, height = 360): string {
+export function trendChart(trend: Trend, labelledBy: string, plotHeight = 286): string {
   const shown = trend.points.filter((point) => point.percent !== null)
   if (shown.length === 0) return emptyChart(labelledBy)
   const [bottom, top] = domainOf(trend, shown)
+  const key = keyPlaces(keyOf(trend), 800)
+  const marginTop = keyHeight(key)
   return draw(
     {
-      height,
+      height: marginTop + plotHeight + margin.marginBottom,
+      marginTop,
       ...margin,
       x: { type: 'utc', domain: timeDomain(trend.points), axis: null },
       y: { domain: [bottom, top], axis: null },
@@ -30,7 +33,7 @@ export function trendChart(trend: Trend, labelledBy: string, height = 360): stri
         }),
         Plot.ruleY([bottom], { stroke: colours.ink }),
         timeAxis(trend),
-        ...limitMarks(trend, bottom, top, height),
+        ...limitMarks(trend, (top - bottom) / plotHeight),
         ...breakMarks(trend),
         ...pointMarks(trend),
         Plot.text(gaps(trend.points), {
@@ -40,7 +43,7 @@ export function trendChart(trend: Trend, labelledBy: string, height = 360): stri
           dy: -9,
           fontSize: smallText,
         }),
-        ...keyMarks(keyPlaces(keyOf(trend), 800)),
+        ...keyMarks(key),
       ],
     },
     labelledBy,
@@ -116,7 +119,8 @@ function breakMarks({ marks }: Trend): Plot.Markish[] {
   ]
 }
 
-function limitMarks(trend: Trend, bottom: number, top: number, height: number): Plot.Markish[] {
+/** `unit`: how much one pixel upwards is. */
+function limitMarks(trend: Trend, unit: number): Plot.Markish[] {
   const { limits } = trend
   if (!limits) return []
   const ends = { x1: limits.first.starts, x2: limits.last.starts }
@@ -126,7 +130,6 @@ function limitMarks(trend: Trend, bottom: number, top: number, height: number): 
     { y: limits.mean, text: `Average ${percent(limits.mean)}` },
     { y: limits.lower, text: `Lower limit ${percent(limits.lower)}` },
   ]
-  const unit = (top - bottom) / (height - margin.marginTop - margin.marginBottom)
   const places = spread(
     labels.map((label) => label.y),
     17 * unit,

@@ -5,8 +5,9 @@ interface YearCount {
   records: number
 }
 
-/** 'Since 2019-20; most in 2022-23 (120).' Years are in order; one that is not listed is not shown. */
-export function yearsWords(years: readonly YearCount[]): string {
+/** '2019-20 to 2024-25; most in 2022-23 (120)'. A year that is not listed is not shown. */
+export function yearsWords(listed: readonly YearCount[]): string {
+  const years = listed.toSorted((one, other) => (one.year < other.year ? -1 : 1))
   const [first] = years
   const last = years.at(-1)
   if (!first || !last) return notShown

@@ -21,7 +21,9 @@ export function checkHeader(
   { columns }: TableSpec,
 ): string[] {
   const names = cells.map((cell) => cell.toLowerCase())
-  const known = names.filter((name) => name in columns)
+  const known = names.filter((name) => Object.hasOwn(columns, name))
+  const strangers = cells.filter((_, index) => !Object.hasOwn(columns, names[index]!))
+  const isSound = !strangers.some(looksLikeData)
   if (known.length === 0) {
     throw new OperatorError(
       'refused',
@@ -32,7 +34,7 @@ export function checkHeader(
   }
   const lines = [
     ...cells.flatMap((cell, index) =>
-      names[index]! in columns ? [] : [strangerLine(file, cell, index)],
+      strangers.includes(cell) ? [strangerLine(file, cell, index, isSound)] : [],
     ),
     ...[...new Set(known.filter((name, index) => known.indexOf(name) !== index))].map(
       (name) => `${file}, column ${name}: stands twice in the header. Keep one.`,
@@ -51,10 +53,18 @@ export function checkHeader(
   return names
 }
 
-function strangerLine(file: string, cell: string, index: number): string {
+/** Where the end of the header line was lost, the first record stands in it. */
+function looksLikeData(cell: string): boolean {
+  return /^\d|\d{3}/.test(cell)
+}
+
+function strangerLine(file: string, cell: string, index: number, isSound: boolean): string {
   const isColumnName = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/i.test(cell) && cell.length <= 40
   const shown =
-    isColumnName && identifierIn(cell, 'id') === null && identifierIn(cell, 'cell') === null
+    isSound &&
+    isColumnName &&
+    identifierIn(cell, 'id') === null &&
+    identifierIn(cell, 'cell') === null
   const where = shown ? `${file}, column ${cell}` : `${file}, column number ${index + 1}`
   return identifying.test(cell)
     ? `${where}: may say who a child is, so nothing was read. Take the column out of the file.`

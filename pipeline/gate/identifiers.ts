@@ -8,6 +8,7 @@ import {
 } from '../records/tables.ts'
 import { detectors } from './detectors/detectors.ts'
 import { columnHoldsNhsNumbers } from './nhs-columns.ts'
+import { rawTableHits, type RawHit } from './raw-tables.ts'
 
 /** One column of one file in which one detector found something: never with what it found. */
 interface Hit {
@@ -29,8 +30,12 @@ export async function identifierLines(database: Database, sources: Sources): Pro
   const place = ({ table, column }: Hit): number =>
     recordTableNames.indexOf(table) * 100 + Object.keys(recordTables[table]).indexOf(column)
   found.sort((a, b) => a.file.number - b.file.number || place(a) - place(b))
-  const lines: string[] = []
-  for (const hit of found) if (await refuses(database, hit)) lines.push(line(hit))
+  const raw = await rawTableHits(database, sources)
+  const lines = raw.map((hit) => line({ ...hit, record: hit.file.recordWord('referrals') }))
+  for (const hit of found) {
+    const isSaid = raw.some(({ file, detector }) => file === hit.file && detector === hit.detector)
+    if (!isSaid && (await refuses(database, hit))) lines.push(lineOf(hit))
+  }
   return lines
 }
 
@@ -104,17 +109,28 @@ function hitsOf(rows: Record<string, unknown>[], sources: Sources): Hit[] {
 const kindOf = (table: RecordTable, column: string): string | undefined =>
   (recordTables[table] as Record<string, { kind: string }>)[column]?.kind
 
-function line({ table, file, column, detector, records, first }: Hit): string {
+function lineOf({ table, file, column, detector, records, first }: Hit): string {
   const record = file.recordWord(table)
-  const where = `column ${file.columnWord(table, column)}`
+  const shown = file.columnWord(table, column)
   if (column === 'birth_month' && detector === 'date_of_birth')
     return (
-      `${file.file}, ${record} ${first[0]}, ${where}: holds more than year and month. ` +
+      `${file.file}, ${record} ${first[0]}, column ${shown}: holds more than year and month. ` +
       'Write it as YYYY-MM, so that no date of birth is passed on.'
     )
+  return line({ file, column: shown, detector, records, first, record })
+}
+
+function line({
+  file,
+  column,
+  detector,
+  records,
+  first,
+  record,
+}: RawHit & { record: string }): string {
   const { words, remedy } = detectors.find((each) => each.name === detector)!
   return (
-    `${file.file}, ${where}: holds ${words}, in ${band(records)} (${record} ${first.join(', ')}` +
+    `${file.file}, column ${column}: holds ${words}, in ${band(records)} (${record} ${first.join(', ')}` +
     `${records > first.length ? ' and on' : ''}). Nothing was loaded. ${remedy}`
   )
 }

@@ -30,6 +30,10 @@ export async function columnHoldsNhsNumbers(
      ) as looked_at`,
     { file },
   )
-  const [every, passing, tens] = [row!.every, row!.passing, row!.tens].map(Number)
-  return passing! * 2 >= tens! || (tens! < manyIds && tens! * 2 < every!)
+  return holdsNhsNumbers(Number(row!.every), Number(row!.passing), Number(row!.tens))
+}
+
+/** The rule by itself, over different ids: all of them, ten-digit ones that pass, and all ten-digit ones. */
+export function holdsNhsNumbers(every: number, passing: number, tens: number): boolean {
+  return passing > 0 && (passing * 2 >= tens || (tens < manyIds && tens * 2 < every))
 }

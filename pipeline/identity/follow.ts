@@ -3,6 +3,7 @@ import type { SourceFile, Sources } from '../readers/sources.ts'
 import { recordTableNames, recordTables, type RecordTable } from '../records/tables.ts'
 import { createTables, sqlFiles } from '../sql-folder.ts'
 import { readIdentityFiles, type IdentityRow } from './files.ts'
+import { readLinkedIdentifiers } from './linked-identifiers.ts'
 import { followLinks } from './links.ts'
 
 /**
@@ -20,18 +21,17 @@ export async function followIdentities(
   sources: Sources,
   privateFolder: () => Promise<string>,
 ): Promise<void> {
-  const rows = [
-    ...(await readIdentityFiles(database, sources, privateFolder)),
-    ...(await linkedIdentifiers(database, sources)),
-  ]
-  await listRows(database, rows)
-  if (rows.length === 0) return await laySilence(database)
+  const rows = await readIdentityFiles(database, sources, privateFolder)
+  const linked = await readLinkedIdentifiers(database, sources)
+  await listRows(database, rows, linked)
+  if (rows.length + linked.length === 0) return await laySilence(database)
   await exclude(database)
   await createTables(database, '2_records/3_identity', {}, 'identity')
   for (const table of recordTableNames.filter(hasChild)) {
     await database.run(
       `update ${table} set child_id = child_map.canonical_id
-       from identity.child_map where child_map.child_id = ${table}.child_id`,
+       from identity.child_map
+       where child_map.child_id = ${table}.child_id and problem is distinct from 'excluded child_id'`,
     )
   }
   // Once more: what was merged into a child who is to be left out is left out too.
@@ -40,34 +40,43 @@ export async function followIdentities(
     `create table former_ids as
      select child_id from identity.child_map where canonical_id in (select child_id from children)`,
   )
-  sources.remarks.push(...remarksOn(rows))
+  sources.remarks.push(...remarksOn([...rows, ...linked]))
 }
 
 const hasChild = (table: RecordTable): boolean => 'child_id' in recordTables[table]
 
-async function listRows(database: Database, rows: readonly IdentityRow[]): Promise<void> {
+async function listRows(
+  database: Database,
+  rows: readonly IdentityRow[],
+  linked: readonly IdentityRow[],
+): Promise<void> {
+  const place = 'file_number integer, record integer, column_name varchar'
   await database.run('create schema identity')
   await database.run(
-    'create table identity.links (child_id varchar, canonical_id varchar, file_number integer, record integer, column_name varchar)',
+    `create table identity.links (child_id varchar, canonical_id varchar, ${place})`,
   )
-  await database.run(
-    'create table identity.exclusions (child_id varchar, file_number integer, record integer, column_name varchar)',
+  await database.run(`create table identity.exclusions (child_id varchar, ${place})`)
+  const links = followLinks(
+    rows.filter((row) => row.to !== null),
+    linked,
   )
-  const place = ({ file, record }: IdentityRow) => [file.number, record] as const
   await append(
     database,
     'links',
-    followLinks(rows.filter((row) => row.to !== null)).map(({ row, canonical }) => [
-      row.from,
+    links.map(({ row: { from, file, record, table }, canonical }) => [
+      from,
       canonical,
-      ...place(row),
-      row.table === 'crosswalk' ? 'old_child_id' : 'merged_child_id',
+      file.number,
+      record,
+      table === 'crosswalk' ? 'old_child_id' : 'merged_child_id',
     ]),
   )
   await append(
     database,
     'exclusions',
-    rows.filter((row) => row.to === null).map((row) => [row.from, ...place(row), 'child_id']),
+    rows
+      .filter((row) => row.to === null)
+      .map(({ from, file, record }) => [from, file.number, record, 'child_id']),
   )
 }
 
@@ -107,37 +116,17 @@ async function exclude(database: Database): Promise<void> {
   )
 }
 
-/** What the tables of linked identifiers of a kind of extract say, in the view `linked_children`. */
-async function linkedIdentifiers(database: Database, sources: Sources): Promise<IdentityRow[]> {
-  const views = await database.rows(
-    `select table_schema from information_schema.tables where table_name = 'linked_children'`,
-  )
-  const rows: IdentityRow[] = []
-  for (const { table_schema } of views) {
-    const read = await database.rows(
-      `select file_number::integer as file_number, record::integer as record, old_child_id, new_child_id
-       from ${String(table_schema)}.linked_children
-       where old_child_id is not null and new_child_id is not null and old_child_id <> new_child_id`,
-    )
-    rows.push(
-      ...read.map((row): IdentityRow => ({
-        file: sources.files[Number(row.file_number) - 1]!,
-        table: 'crosswalk',
-        record: Number(row.record),
-        from: String(row.old_child_id),
-        to: String(row.new_child_id),
-      })),
-    )
-  }
-  return rows
-}
-
 /** Which files were followed. How many ids they name is for the findings, which are protected. */
 function remarksOn(rows: readonly IdentityRow[]): string[] {
   const filesWith = (isWanted: (row: IdentityRow) => boolean): SourceFile[] => [
     ...new Set(rows.filter(isWanted).map(({ file }) => file)),
   ]
-  const named = (files: SourceFile[]): string => files.map(({ file }) => file).join(' and ')
+  const named = (files: SourceFile[]): string =>
+    files
+      .map(({ file, kind }) =>
+        kind === 'ssd' ? 'the dataset (linked identifiers, legacy ids)' : file,
+      )
+      .join(' and ')
   const linking = filesWith(({ to }) => to !== null)
   const excluding = filesWith(({ to }) => to === null)
   return [

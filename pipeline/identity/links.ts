@@ -11,9 +11,14 @@ export interface Link {
 /**
  * Follows every chain of ids to its end.
  *
- * @throws OperatorError 'refused' when an id leads to two others, or back to itself.
+ * @param rows what files say that were written to be followed.
+ * @param linked what a kind of extract says by the way: taken only where it goes with the rest.
+ * @throws OperatorError 'refused' when `rows` lead from an id to two others, or back to itself.
  */
-export function followLinks(rows: readonly IdentityRow[]): Link[] {
+export function followLinks(
+  rows: readonly IdentityRow[],
+  linked: readonly IdentityRow[] = [],
+): Link[] {
   const next = new Map<string, IdentityRow>()
   for (const row of rows) {
     const before = next.get(row.from)
@@ -21,7 +26,17 @@ export function followLinks(rows: readonly IdentityRow[]): Link[] {
     if (!before && row.from !== row.to) next.set(row.from, row)
   }
   const ends = new Map<string, string>()
+  for (const row of next.values()) endOf(row, next, ends)
+  for (const row of linked) if (!next.has(row.from) && !leadsTo(row, next)) next.set(row.from, row)
+  ends.clear()
   return [...next.values()].map((row) => ({ row, canonical: endOf(row, next, ends) }))
+}
+
+/** Whether a row's new id leads back to its old one. */
+function leadsTo({ from, to }: IdentityRow, next: ReadonlyMap<string, IdentityRow>): boolean {
+  let id = to!
+  while (id !== from && next.has(id)) id = next.get(id)!.to!
+  return id === from
 }
 
 /** The end of the chain that starts with a row; the ends already found are not looked for again. */

@@ -37,9 +37,21 @@ export async function writeExtract(
     const [counted] = await database.rows(`select count(*)::integer as rows from ${table}`)
     written.push({ table, rows: Number(counted!.rows) })
   }
+  await writeExclusions(database, idText(sources)('child_id'), folder)
   const text = `${JSON.stringify(describe(sources, key), null, 2)}\n`
   await writeFile(path.join(folder, descriptionFile), text, { mode: 0o600, flag: 'wx' })
   return written
+}
+
+/** Children who are to be left out go out with the rest, and so does the list of them, if there is one. */
+async function writeExclusions(database: Database, id: string, folder: string): Promise<void> {
+  const rows = `select distinct ${id} as child_id from identity.exclusions`
+  if ((await database.rows(`${rows} limit 1`)).length === 0) return
+  const file = path.join(folder, 'exclusions.csv')
+  await writeFile(file, '', { mode: 0o600, flag: 'wx' })
+  await database.run(
+    `copy (${rows} order by child_id) to ${quoted(file)} (format csv, header true, use_tmp_file false)`,
+  )
 }
 
 /** A folder that only its owner can look into. */

@@ -11,7 +11,12 @@ import { recordColumnName, recordTables, type Column, type RecordTable } from '.
 export function writtenTable(table: RecordTable, id: (column: string) => string): string {
   const columns = Object.entries(recordTables[table] as Record<string, Column>)
   const selected = columns.map(([name, { kind }]) => `${text(name, kind, id)} as ${name}`)
-  return `select ${selected.join(', ')} from ${table} order by rowid`
+  // Of records merged into one child the last is used by the next intake, so the kept one comes after.
+  const order =
+    table === 'children'
+      ? 'rowid not in (select judged_row from identity.merged_children), rowid'
+      : 'rowid'
+  return `select ${selected.join(', ')} from ${table} order by ${order}`
 }
 
 function text(name: string, kind: Column['kind'], id: (column: string) => string): string {

@@ -105,10 +105,11 @@ async function createSourceViews(
   laying: Laying,
 ): Promise<void> {
   await database.run('create schema source')
+  const held = await heldColumns(database)
   for (const table of recordTableNames) {
     const selects: string[] = []
     for (const { kind } of pieces) {
-      const columns = await columnsOf(database, `${kind}_records`, table)
+      const columns = held.get(`${kind}_records.${table}`) ?? new Set()
       const areKeyed = laying.areKeyed && kind === 'golden_thread'
       const list = columnList(table, columns, files, { ...laying, areKeyed })
       if (columns.size > 0) selects.push(`select ${list} from ${kind}_records.${table}`)
@@ -154,10 +155,15 @@ function byFile(files: SourceFile[], of: (file: SourceFile) => string): string {
   return `list_extract([${files.map(of).join(', ')}], file_number)`
 }
 
-async function columnsOf(database: Database, schema: string, table: string): Promise<Set<string>> {
+/** The columns of every view, by its schema and name. */
+async function heldColumns(database: Database): Promise<Map<string, Set<string>>> {
   const rows = await database.rows(
-    'select column_name from information_schema.columns where table_schema = $schema::varchar and table_name = $table::varchar',
-    { schema, table },
+    `select table_schema || '.' || table_name as view_name, column_name from information_schema.columns`,
   )
-  return new Set(rows.map((row) => String(row.column_name)))
+  const columns = new Map<string, Set<string>>()
+  for (const { view_name, column_name } of rows) {
+    const name = String(view_name)
+    columns.set(name, (columns.get(name) ?? new Set()).add(String(column_name)))
+  }
+  return columns
 }

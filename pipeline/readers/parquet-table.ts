@@ -20,6 +20,8 @@ export async function describeParquet(
 ): Promise<{ columns: ParquetColumn[]; records: number }> {
   try {
     const columns = await database.rows(`describe select * from ${parquetRelation(file)}`)
+    // Read through once: a page that is damaged shows only when its values are wanted.
+    await database.run(`select max(columns(*)) from ${parquetRelation(file)}`)
     const [counted] = await database.rows(
       `select sum(num_rows)::integer as records from parquet_file_metadata(${quoted(asGlob(file))})`,
     )

@@ -5,7 +5,14 @@ import { publications } from './site.ts'
 /** A release that is about to be published, as far as it is compared. */
 export type Comparable = Pick<
   Manifest,
-  'audience' | 'authority' | 'key_id' | 'inputs' | 'tables' | 'findings' | 'capabilities'
+  | 'audience'
+  | 'authority'
+  | 'key_id'
+  | 'coverage'
+  | 'inputs'
+  | 'tables'
+  | 'findings'
+  | 'capabilities'
 >
 
 export interface SinceBefore {
@@ -57,15 +64,15 @@ const filesOf = ({ inputs }: Comparable): string =>
 export function between(before: Manifest, now: Comparable): NonNullable<Manifest['changes']> {
   const had = new Set(before.findings.map(({ code }) => code))
   const has = new Set(now.findings.map(({ code }) => code))
-  const shown = (tables: Comparable['tables'], name: string): number | null =>
-    tables.find(({ table }) => table === name)?.accepted ?? null
   return {
     release: before.release,
     extracted_on: before.extracted_on,
-    tables: now.tables.map(({ table, accepted }) => ({
+    tables: now.tables.map(({ table }) => ({
       table,
-      before: shown(before.tables, table),
-      now: accepted,
+      was_supplied: isSupplied(before, table),
+      is_supplied: isSupplied(now, table),
+      before: held(before, table),
+      now: held(now, table),
     })),
     new_findings: [...has].filter((code) => !had.has(code)),
     closed_findings: before.findings
@@ -76,4 +83,16 @@ export function between(before: Manifest, now: Comparable): NonNullable<Manifest
       return earlier && earlier.state !== state ? [{ key, before: earlier.state, now: state }] : []
     }),
   }
+}
+
+function isSupplied({ coverage }: Comparable, table: string): boolean {
+  return coverage.some((each) => each.table === table && each.is_supplied)
+}
+
+/** Superseded rows are versions of a record that is counted already. */
+function held({ tables, audience }: Comparable, table: string): number | null {
+  const rows = tables.find((each) => each.table === table)
+  if (rows?.accepted == null) return null
+  const left = Math.max(0, rows.accepted - (rows.superseded ?? 0))
+  return left === 0 && audience === 'partnership' ? null : left
 }

@@ -110,7 +110,16 @@ export const identity = z.strictObject({
 export const changes = z.strictObject({
   release: z.string(),
   extracted_on: date,
-  tables: z.array(z.strictObject({ table: z.string(), before: counted, now: counted })),
+  /** Records that are held: accepted and not superseded. */
+  tables: z.array(
+    z.strictObject({
+      table: z.string(),
+      was_supplied: z.boolean(),
+      is_supplied: z.boolean(),
+      before: counted,
+      now: counted,
+    }),
+  ),
   /** Codes of rules that find something now and did not before, and the other way round. */
   new_findings: z.array(z.string()),
   closed_findings: z.array(z.strictObject({ code: z.string(), title: z.string() })),

@@ -16,7 +16,6 @@ from (
     child_id,
     contact_date as dated_on
   from contacts
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'early_help_episodes',
@@ -26,7 +25,6 @@ from (
     child_id,
     start_date
   from early_help_episodes
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'assessments',
@@ -36,7 +34,6 @@ from (
     child_id,
     start_date
   from assessments
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'section_47_enquiries',
@@ -46,7 +43,6 @@ from (
     child_id,
     start_date
   from section_47_enquiries
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'initial_conferences',
@@ -56,7 +52,6 @@ from (
     child_id,
     conference_date
   from initial_conferences
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'cin_plans',
@@ -66,7 +61,6 @@ from (
     child_id,
     start_date
   from cin_plans
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'care_episodes',
@@ -76,7 +70,6 @@ from (
     child_id,
     start_date
   from care_episodes
-  where child_id in (select child_id from children where death_date is not null)
   union all
   select
     'missing_episodes',
@@ -86,8 +79,7 @@ from (
     child_id,
     start_date
   from missing_episodes
-  where child_id in (select child_id from children where death_date is not null)
 ) as activity
-join children
-  on children.child_id = activity.child_id
-where activity.dated_on > children.death_date
+join (select child_id, death_date from children where death_date is not null) as died
+  on died.child_id = activity.child_id
+where activity.dated_on > died.death_date

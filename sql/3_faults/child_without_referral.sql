@@ -1,7 +1,7 @@
 /*
 code: 8590
 title: Child without a referral
-meaning: The return holds a child and no referral of that child.
+meaning: The return holds a child and no referral of that child that could be used.
 severity: error
 applies: census
 do: Add the referral, or leave the child out.

@@ -6,17 +6,9 @@ meaning: The case was closed after an assessment, and none belongs to it. Asked 
 severity: query
 do: Add the assessment, or correct the reason for closure.
 */
-select
-  'referrals' as table_name,
-  file_number,
-  coalesce(record, rowid + 1)::integer as record,
-  'closure_reason_code' as column_name,
-  child_id,
-  referral_date as dated_on
-from referrals
+select 'referrals' as table_name, file_number, record, 'closure_reason_code' as column_name, child_id, referral_date as dated_on
+from beside.unassessed_referrals
 where closure_reason_code in ('RC8', 'RC9')
-  and referral_date >= $complete_from::date
   and file_number in (
     select file_number from beside.files join beside.kinds_held using (kind) where has_assessments
   )
-  and referral_id not in (select referral_id from assessments where referral_id is not null)

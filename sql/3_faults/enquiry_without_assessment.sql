@@ -1,7 +1,7 @@
 /*
 code: 2991Q
 title: Enquiry without an assessment
-meaning: The episode has a section 47 enquiry and no assessment. Asked of enquiries since the records are
+meaning: The episode has a section 47 enquiry and no assessment. Asked of referrals since the records are
   complete.
 severity: query
 do: Add the assessment.
@@ -14,9 +14,7 @@ select
   child_id,
   start_date as dated_on
 from section_47_enquiries
-where referral_id is not null
-  and start_date >= $complete_from::date
+where referral_id in (select referral_id from beside.unassessed_referrals)
   and file_number in (
     select file_number from beside.files join beside.kinds_held using (kind) where has_assessments
   )
-  and referral_id not in (select referral_id from assessments where referral_id is not null)

@@ -1,7 +1,7 @@
 /*
 code: GT62
 title: Id that no record has
-meaning: A file of ids names a child of whom the extract holds no record.
+meaning: A line of a file of ids names a child of whom the extract holds no record, under the old id or the new.
 severity: note
 do: Nothing, if the child's records are not part of this extract.
 */

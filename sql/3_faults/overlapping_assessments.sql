@@ -9,4 +9,3 @@ select table_name, file_number, record, 'authorised_date' as column_name, child_
 from beside.running_spells
 where table_name = 'assessments'
   and not is_open
-  and end_date > next_start

@@ -9,4 +9,3 @@ select table_name, file_number, record, 'end_date' as column_name, child_id, sta
 from beside.running_spells
 where table_name = 'cp_plans'
   and not is_open
-  and end_date > next_start

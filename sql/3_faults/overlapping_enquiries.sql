@@ -9,4 +9,3 @@ select table_name, file_number, record, 'conference_date' as column_name, child_
 from beside.running_spells
 where table_name = 'section_47_enquiries'
   and not is_open
-  and end_date > next_start

@@ -1,13 +1,22 @@
-import { readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { openDatabase } from '../../pipeline/database.ts'
-import { goldenThread } from './command.ts'
+import { writeAnnexA } from '../../data-samples/annex-a/write-annex-a.ts'
+import type { SampleSize } from '../../data-samples/authority.ts'
+import { writeCinTables } from '../../data-samples/cin-tables/write-tables.ts'
+import { writePayloads } from '../../data-samples/dfe-api/write-payloads.ts'
+import { writeSsd } from '../../data-samples/ssd/write-ssd.ts'
+import { writeCensus } from '../../data-samples/write-census.ts'
+import { writeExtract } from '../../data-samples/write-extract.ts'
 
-/** What `sample --as` writes, and what to call it. */
+/** What can be made and read, and what to call it. */
 export const kinds = {
   csv: 'own CSV',
   'cin-census': 'census XML',
   ssd: 'SSD CSV',
+  'annex-a': 'Annex A workbook',
+  'dfe-api': 'API payload JSON',
+  'cin-tables': 'census tables',
 } as const
 
 export type Kind = keyof typeof kinds
@@ -19,6 +28,16 @@ export interface Sample {
   bytes: number
 }
 
+const writers: Record<Kind, (folder: string, size: SampleSize) => unknown> = {
+  csv: writeExtract,
+  'cin-census': writeCensus,
+  ssd: writeSsd,
+  'annex-a': writeAnnexA,
+  'dfe-api': writePayloads,
+  'cin-tables': writeCinTables,
+}
+
+const years = 8
 const pilotChildren = 4000
 
 /**
@@ -33,18 +52,8 @@ export async function childrenFor(referrals: number, temporary: string): Promise
 /** Makes a sample of so many children, always the same one. */
 export async function makeSample(children: number, as: Kind, temporary: string): Promise<Sample> {
   const folder = path.join(temporary, `${as}-${children}`)
-  const words = [
-    'sample',
-    '--to',
-    folder,
-    '--children',
-    String(children),
-    '--seed',
-    '1',
-    '--as',
-    as,
-  ]
-  await goldenThread(words, temporary)
+  await mkdir(folder, { recursive: true })
+  writers[as](folder, { children, years, seed: 1 })
   const referrals = as === 'csv' ? await countReferrals(folder) : 0
   return { folder, referrals, bytes: await bytesOf(folder) }
 }

@@ -101,11 +101,7 @@ test('a date with few records is not drawn', () => {
 describe('what changed on the way', () => {
   const census = [{ kind: 'cin_census', title: '', files: 1, tables: [] }]
 
-  const marks = (
-    first: string,
-    last: string,
-    kinds = census,
-  ) =>
+  const marks = (first: string, last: string, kinds = census) =>
     timeMarks(
       { kinds, events: [{ date: '2022-04-01', kind: 'front_door', title: 'New front door' }] },
       { breaks: ['cin_plans', 'rc9'] },

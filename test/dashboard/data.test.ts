@@ -102,10 +102,13 @@ describe('the pages about the data', () => {
   test('tell what differs from the last build', async () => {
     expect(await rowsOf('/data/changes', 'change-rows')).toEqual([
       ['Referrals', '20,110', '21,420', '+1,310', 'grew'],
-      ['Visits', '12,000', '11,420', '−580', 'rows have vanished'],
+      ['Visits', '12,000', '11,420', '−580', 'fewer than before'],
+      ['Contacts', '300', '–', '–', 'no longer supplied'],
     ])
     const page = await text('/data/changes')
-    expect(page).toMatch(/97% of the children of the last build\s+\(extracted\s+on\s+20 June 2025\)/)
+    expect(page).toMatch(
+      /97% of the children of the last build\s+\(extracted\s+on\s+20 June 2025\)/,
+    )
     expect(page).toContain('New: Source not recorded (F20).')
     expect(page).toContain('No longer found: Two open referrals (F33).')
     expect(page).toMatch(

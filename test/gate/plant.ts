@@ -75,18 +75,21 @@ function specOf(kind: Kind, file: string, header: string[]): Spec {
   const base = path.parse(file).name
   if (kind === 'golden_thread') return recordTables[base as 'children'] as unknown as Spec
   if (kind === 'ssd') return (ssdTables[base]?.columns ?? {}) as Spec
-  const table = cinTableOf(base.toLowerCase(), header.map((name) => name.toLowerCase()))!
+  const table = cinTableOf(
+    base.toLowerCase(),
+    header.map((name) => name.toLowerCase()),
+  )!
   return cinTables[tableAndYear(table).table].columns as Spec
 }
 
 /** Columns in which an identifier is expected, or of which only some words are ever read. */
 const expected =
-  /upn|postcode|_json$|^header|^(collection|year|referencedate|sourcelevel|lea|softwarecode|release|serialno|datetime)$|cindetailsid|assessmentid$|cppid$|assessmentfactors/i
+  /upn|postcode|_json$|^header|^(collection|year|referencedate|sourcelevel|lea|softwarecode|release|serialno|datetime)$|cindetailsid|assessmentid$|cppid$|assessmentfactors|internalreviewdate|initialcpctarget|^link_/i
 
 function placeOf(column: string, said: string | undefined): Place {
   if (said === 'id' || /id$/i.test(column)) return 'id'
   if (said === 'date' || /date|dob/i.test(column)) return 'date'
-  return said === 'label' ? 'label' : 'cell'
+  return said === 'label' || /_(team|name|desc)$|^allocated team$/i.test(column) ? 'label' : 'cell'
 }
 
 function openTable(file: string, name: string, kind: Kind): OpenFile {
@@ -129,7 +132,7 @@ function openXml(file: string, name: string): OpenFile {
 }
 
 const leftByApi =
-  /^(mis_child_id|unique_pupil_number|former_unique_pupil_number|first_name|surname|postcode|worker_id|unique_pupil_number_unknown_reasons|uasc_end_date)$/
+  /^(mis_child_id|unique_pupil_number|former_unique_pupil_number|first_name|surname|postcode|worker_id|unique_pupil_number_unknown_reasons|uasc_end_date|unique_pupil_number_unknown_reason|placement_type)$/
 
 /** Every text of a child's object that the payload's shape reads. */
 function openJson(file: string, name: string): OpenFile {
@@ -159,19 +162,37 @@ function openWorkbook(file: string, name: string): OpenFile {
   const cells: Cell[] = []
   for (const tab of book.SheetNames.filter((each) => /^List [1-8]$/.test(each))) {
     const sheet = book.Sheets[tab]!
-    const rows = xlsx.utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null })
+    const rows = xlsx.utils.sheet_to_json<(string | number | null)[]>(sheet, {
+      header: 1,
+      defval: null,
+    })
     const at = rows.findIndex((row) => row.some((cell) => /unique id/i.test(String(cell))))
     for (const [index, row] of rows.entries()) {
-      if (index <= at || typeof row[0] !== 'string' || row[0] === '') continue
+      if (
+        index <= at ||
+        !row.some((cell) => typeof cell === 'number' || /^[CF]?\d+$/.test(String(cell)))
+      )
+        continue
       for (const [place, title] of rows[at]!.entries()) {
         const column = String(title ?? '')
         if (!readByLists.test(column) || row[place] === null) continue
+        // Of teams only those of referrals and open cases are read.
+        if (/team/i.test(column) && !/[36]$/.test(tab)) continue
         const put = (value: string): void => {
           sheet[xlsx.utils.encode_cell({ r: index, c: place })] = { t: 's', v: value }
         }
-        cells.push({ file: `${name} ${tab}`, row: String(index + 1), column, place: placeOf(column, undefined), put })
+        cells.push({
+          file: `${name} ${tab}`,
+          row: String(index + 1),
+          column,
+          place: placeOf(column, undefined),
+          put,
+        })
       }
     }
   }
-  return { cells, write: () => writeFileSync(file, xlsx.write(book, { type: 'buffer', bookType: 'xlsx' })) }
+  return {
+    cells,
+    write: () => writeFileSync(file, xlsx.write(book, { type: 'buffer', bookType: 'xlsx' })),
+  }
 }

@@ -10,7 +10,7 @@ import { parsed } from './formats/csv.ts'
 import { asParquet } from './formats/parquet.ts'
 import type { Files } from './mutators/mutator.ts'
 
-const size = { children: 10, years: 4, seed: 4 }
+const size = { children: 10, years: 2, seed: 4 }
 
 /** Writes a clean folder of each kind of extract below `folder`, named after the kind. @returns their names */
 export async function writeBases(folder: string): Promise<string[]> {

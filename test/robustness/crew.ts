@@ -7,8 +7,10 @@ export interface Tried extends Outcome {
   case: Case
 }
 
-/** Longer than any folder of ten children may take, on a machine that is busy with other things. */
-const longest = 30_000
+/** More than any folder of ten children may take of one core. */
+const mostSeconds = 15
+/** Longer than that takes on a machine that is busy with other things. */
+const longest = 180_000
 /** A worker is made anew after so many, so that its peak of memory tells of few cases. */
 const shift = 100
 const mostMegabytes = 900
@@ -16,23 +18,24 @@ const heapMegabytes = 320
 
 /** Tries every case in processes of their own, so many at once. */
 export async function tryAll(
-  cases: readonly Case[],
+  cases: Iterable<Case>,
   bases: string,
   processes: number,
   each: (tried: Tried) => void,
 ): Promise<void> {
-  const queue = cases.values()
+  const queue = cases[Symbol.iterator]()
   await Promise.all(Array.from({ length: processes }, () => work(queue, bases, each)))
 }
 
 async function work(
-  queue: IterableIterator<Case>,
+  queue: Iterator<Case>,
   bases: string,
   each: (tried: Tried) => void,
 ): Promise<void> {
   let worker: ChildProcess | undefined
   let done = 0
-  for (const next of queue) {
+  for (let given = queue.next(); !given.done; given = queue.next()) {
+    const next = given.value
     worker ??= hire(bases)
     const outcome = await outcomeOf(worker, next)
     each({ ...outcome, case: next })
@@ -68,7 +71,9 @@ function outcomeOf(worker: ChildProcess, next: Case): Promise<Outcome> {
     worker.on('exit', (code, signal) =>
       failed(`the process itself ended (${code ?? signal}): ${printed}`),
     )
-    worker.on('message', (outcome: Outcome & { peakMegabytes: number }) => {
+    worker.on('message', (outcome: Outcome & { peakMegabytes: number; seconds: number }) => {
+      if (outcome.seconds > mostSeconds)
+        outcome.faults.push(`took ${Math.round(outcome.seconds)} s of one core`)
       if (outcome.peakMegabytes > mostMegabytes)
         outcome.faults.push(`took ${Math.round(outcome.peakMegabytes)} MB of memory`)
       ended(outcome)

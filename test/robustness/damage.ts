@@ -45,7 +45,7 @@ async function once(mutator: Mutator, folder: Folder, roll: Dice): Promise<Folde
 async function sentCounts(base: Files, sent: Case['sent']): Promise<Buffer | undefined> {
   const described = base.get('extract.json')
   if (sent === 'nothing' || described === undefined) return undefined
-  const files: Record<string, { rows: number; sha256?: string }> = {}
+  const files: Record<string, { rows?: number | undefined; sha256?: string }> = {}
   for (const [name, file] of base) {
     if (!anyFile(name)) continue
     const rows = await recordsOf(name, file)
@@ -63,7 +63,7 @@ async function isLess(before: Files | Folder, after: Folder, sent: Case['sent'])
     const now = after.get(name)
     if (!file || !anyFile(name) || now === undefined || now === null || now.equals(file)) continue
     if (sent === 'rows and hash') return true
-    if ((await recordsOf(name, now)) < (await recordsOf(name, file))) return true
+    if (((await recordsOf(name, now)) ?? 0) < ((await recordsOf(name, file)) ?? 0)) return true
   }
   return false
 }

@@ -11,7 +11,7 @@ import { writeFolder } from './try-case.ts'
 
 // `npm run robustness -- --inputs 10000 --seed 1`: damages clean folders of every kind in every way we know,
 // takes each in, and says what broke. With --only <number> it does one case again; --keep <folder> leaves
-// its damaged files there.
+// its damaged files there; --base and --mutator (a pattern) choose among the cases; --minutes ends a run early; --said prints what the operator is told.
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +19,10 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '2' },
     base: { type: 'string' },
+    mutator: { type: 'string', default: '' },
     only: { type: 'string' },
     keep: { type: 'string' },
+    minutes: { type: 'string', default: '1000' },
     said: { type: 'boolean', default: false },
   },
 })
@@ -36,7 +38,11 @@ const only = values.only === undefined ? undefined : Number(values.only)
 const cases = [
   ...cleanCases(names),
   ...casesOf(seed, Math.max(Number(values.inputs), (only ?? 0) + 1), bases),
-].filter((each) => only === undefined || each.number === only)
+].filter(
+  (each) =>
+    (only === undefined || each.number === only) &&
+    (each.mutators.length === 0 || each.mutators.join(' + ').match(values.mutator)),
+)
 if (values.keep !== undefined) {
   for (const each of cases) {
     const damaged = await damage(each, filesOf(path.join(folder, each.base)))
@@ -44,8 +50,13 @@ if (values.keep !== undefined) {
   }
 }
 
+const end = Date.now() + Number(values.minutes) * 60_000
+function* inTime(some: Iterable<(typeof cases)[number]>): Generator<(typeof cases)[number]> {
+  for (const each of some) if (Date.now() < end) yield each
+}
+
 const all: Tried[] = []
-await tryAll(cases, folder, Number(values.processes), (tried) => {
+await tryAll(inTime(cases), folder, Number(values.processes), (tried) => {
   all.push(tried)
   if (values.said)
     console.error(

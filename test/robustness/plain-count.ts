@@ -11,15 +11,47 @@ export type Counts = Partial<Record<string, number>>
  */
 export function plainCount(name: string, bytes: Buffer): Counts {
   const { name: base, ext } = path.parse(name.toLowerCase())
-  if (ext === '.csv' && base in recordTables) return { [base]: recordsIn(textOf(bytes)) }
+  const table = tableOf(base)
+  if (ext === '.csv' && table !== undefined) return { [table]: recordsIn(textOf(bytes)) }
+  if (ext === '.json') return { children: childrenIn(textOf(bytes)) }
   if (ext === '.xml') return countXml(textOf(bytes))
   return {}
 }
 
-/** How many records a sender would say that a file holds: rows, or children. */
-export async function recordsOf(name: string, bytes: Buffer): Promise<number> {
+/** The record table of a file of which each record is one row of it. */
+function tableOf(base: string): string | undefined {
+  if (Object.hasOwn(recordTables, base)) return base
+  return tables[base.replace(/_20\d\d$/, '')]
+}
+
+const tables: Record<string, string> = {
+  ssd_person: 'children',
+  ssd_contacts: 'contacts',
+  ssd_early_help_episodes: 'early_help_episodes',
+  ssd_cin_plans: 'cin_plans',
+  ssd_cp_plans: 'cp_plans',
+  ssd_cp_reviews: 'cp_reviews',
+  ssd_s47_enquiry: 'section_47_enquiries',
+  ssd_missing: 'missing_episodes',
+  ssd_disability: 'child_disabilities',
+  childidentifiers: 'children',
+  cindetails: 'referrals',
+  section47: 'section_47_enquiries',
+  cinplandates: 'cin_plans',
+  childprotectionplans: 'cp_plans',
+  reviews: 'cp_reviews',
+  preproceedings: 'pre_proceedings',
+  disabilities: 'child_disabilities',
+}
+
+const childrenIn = (text: string): number => text.match(/"la_child_id"\s*:/g)?.length ?? 0
+
+/** How many records a sender would say that a file holds: rows, or children; undefined of a workbook. */
+export async function recordsOf(name: string, bytes: Buffer): Promise<number | undefined> {
   if (name.endsWith('.csv')) return recordsIn(textOf(bytes))
   if (name.endsWith('.xml')) return countXml(textOf(bytes)).children!
+  if (name.endsWith('.json')) return childrenIn(textOf(bytes))
+  if (name.endsWith('.xlsx')) return undefined
   try {
     return (await parquetRows(bytes)).length - 1
   } catch {

@@ -9,7 +9,7 @@ import { faultLines } from './table.ts'
 
 // The same as `npm run robustness`, with as many damaged folders as an ordinary test run has time for.
 const seed = 3
-const count = 150
+const count = 100
 
 let folder: string
 let bases: Map<string, string[]>

@@ -19,6 +19,12 @@ async function baseOf(name: string): Promise<{ files: Files; secrets: string[] }
 process.on('message', async (each: Case) => {
   if (!bases.has(each.base)) bases.set(each.base, baseOf(each.base))
   const { files, secrets } = await bases.get(each.base)!
+  const before = process.cpuUsage()
   const outcome = await tryCase(each, files, secrets)
-  process.send!({ ...outcome, peakMegabytes: process.resourceUsage().maxRSS / 1024 })
+  const { user, system } = process.cpuUsage(before)
+  process.send!({
+    ...outcome,
+    seconds: (user + system) / 1e6,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  })
 })

@@ -3,7 +3,7 @@ import type { Capability } from '../../../pipeline/release/contract-data.ts'
 import { dataTable } from '../../html/data-table.ts'
 import type { Html } from '../../html/page.ts'
 import type { Release } from '../../release.ts'
-import { inWords, sentence } from '../../words/numbers.ts'
+import { inWords, listed, sentence } from '../../words/numbers.ts'
 import { dataSection } from './data-page.ts'
 
 const titles: Record<Capability['state'], string> = {
@@ -24,14 +24,26 @@ export function answersPage(release: Release): Html {
   const states = (['none', 'part', 'full'] as const).filter((state) =>
     capabilities.some((each) => each.state === state),
   )
-  const number = (state: Capability['state']): string =>
-    inWords(capabilities.filter((each) => each.state === state).length)
   return dataSection(
     release,
     '/data/answers',
-    `Of ${inWords(capabilities.length)} indicators, these records answer ${number('full')} in full, ${number('part')} in part, and ${number('none')} not at all.`,
+    lead(capabilities),
     html`${states.map((state) => group(release, state))}`,
   )
+}
+
+/** 'Of eight indicators, these records answer six in full and one in part, and cannot answer one.' */
+function lead(capabilities: readonly Capability[]): string {
+  const number = (state: Capability['state']): number =>
+    capabilities.filter((each) => each.state === state).length
+  const parts = [
+    ...(number('full') > 0 ? [`${inWords(number('full'))} in full`] : []),
+    ...(number('part') > 0 ? [`${inWords(number('part'))} in part`] : []),
+  ]
+  const answer =
+    parts.length > 0 ? `these records answer ${listed(parts)}` : 'these records answer none'
+  const none = number('none') > 0 ? `, and cannot answer ${inWords(number('none'))}` : ''
+  return `Of ${inWords(capabilities.length)} indicators, ${answer}${parts.length > 0 ? none : ''}.`
 }
 
 function group({ manifest }: Release, state: Capability['state']): Html {

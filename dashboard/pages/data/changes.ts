@@ -39,10 +39,11 @@ type Changes = NonNullable<Manifest['changes']>
 
 function differences(release: Release, changes: Changes): Html {
   const { manifest } = release
-  return html`<h2>Accepted rows</h2>
+  return html`<h2>Records held</h2>
     <p>
-      A table grows from one extract to the next. Where it shrank, records that were there are
-      gone.${roundingNote(release)}
+      A table usually grows from one extract to the next. Where it shrank, records that were there
+      are gone. Versions of a record that a later return replaced do not
+      count.${roundingNote(release)}
     </p>
     ${rowsTable(changes)}
     <h2>Findings</h2>
@@ -54,7 +55,7 @@ function differences(release: Release, changes: Changes): Html {
 function rowsTable({ tables }: Changes): Html {
   return dataTable(
     'change-rows',
-    'Accepted rows, before and now',
+    'Records held, before and now',
     [
       { title: 'Table' },
       { title: 'Before', isNumber: true },
@@ -63,20 +64,29 @@ function rowsTable({ tables }: Changes): Html {
       { title: 'Reading' },
     ],
     tables
-      .filter(({ before, now }) => before || now)
-      .map(({ table, before, now }) => [
-        tableTitle(table),
-        figureText(before, true),
-        figureText(now, true),
-        before === null || now === null ? figureText(null, true) : signed(now - before),
-        reading(before, now),
+      .filter(({ was_supplied, is_supplied }) => was_supplied || is_supplied)
+      .map((each) => [
+        tableTitle(each.table),
+        each.was_supplied ? figureText(each.before, true) : '–',
+        each.is_supplied ? figureText(each.now, true) : '–',
+        difference(each),
+        reading(each),
       ]),
   )
 }
 
-function reading(before: number | null, now: number | null): string {
+type TableChange = Changes['tables'][number]
+
+function difference({ was_supplied, is_supplied, before, now }: TableChange): string {
+  if (!was_supplied || !is_supplied) return '–'
+  return before === null || now === null ? figureText(null, true) : signed(now - before)
+}
+
+function reading({ was_supplied, is_supplied, before, now }: TableChange): string {
+  if (!was_supplied) return 'supplied for the first time'
+  if (!is_supplied) return 'no longer supplied'
   if (before === null || now === null) return 'cannot be compared'
-  if (now < before) return 'rows have vanished'
+  if (now < before) return 'fewer than before'
   return now === before ? 'no difference' : 'grew'
 }
 

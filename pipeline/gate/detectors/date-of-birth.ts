@@ -23,7 +23,7 @@ const isSerial = (value: string): boolean =>
 
 /**
  * A whole date where none belongs, which may be a date of birth. As an id, eight digits and Excel's five are
- * the shape of ordinary numbers; in a column of dates, a date is what was asked for.
+ * the shape of ordinary numbers, and five may be the number of a team; in a column of dates, a date is what was asked for.
  */
 export const dateOfBirth: Detector = {
   name: 'date_of_birth',
@@ -32,7 +32,7 @@ export const dateOfBirth: Detector = {
   finds(value, place) {
     if (place === 'date') return false
     if (place === 'id') return whole.test(value)
-    return anywhere.test(value) || compact.test(value) || isSerial(value)
+    return anywhere.test(value) || compact.test(value) || (place === 'cell' && isSerial(value))
   },
 }
 

@@ -27,6 +27,9 @@ export const detectors: readonly Detector[] = [
   nhsDigits,
 ]
 
+/** No id, code, date or label is longer; to search such a text would take time that grows with its square. */
+const longest = 1000
+
 /**
  * A mark that a reader set when it made a pseudonym: the detector that found something in the id. It also
  * stands before ids of records that are made from the child's ('!detector!pseudonym-2024-03-09'), where it
@@ -40,12 +43,13 @@ const mark = /^!([a-z_]+)!(?!(?:[^|]*\|)?[A-P]{32}-)/
  * An id may carry the code of its authority before it ('926|...').
  */
 export function identifierIn(value: string, place: Place): string | null {
+  if (value.length > longest) return freeText.name
   const text = tidied(value)
   if (text === '') return null
-  if (place !== 'id') return named(text, place)
   const own = text.slice(text.lastIndexOf('|') + 1)
   const marked = (mark.exec(text) ?? mark.exec(own))?.[1]
   if (marked !== undefined && detectors.some((each) => each.name === marked)) return marked
+  if (place !== 'id') return named(text, place)
   return named(own, place) ?? (own === text ? null : named(text, place))
 }
 

@@ -4,7 +4,7 @@ import { firstNames, wordNames } from './first-names.ts'
 
 const title = /(?<![A-Za-z])(?:mr|mrs|ms|miss|mx|mstr|dr)\.? +[A-Z][a-z'’]/i
 const kin =
-  /(?<![A-Za-z])(?:mum|mummy|dad|daddy|stepmum|stepdad|nan|nana|grandma|grandad|auntie)(?![A-Za-z])/i
+  /(?<![A-Za-z0-9])(?:mum|mummy|dad|daddy|stepmum|stepdad|nan|nana|grandma|grandad|auntie)(?![A-Za-z0-9])/i
 
 /** Words that follow a first name only where a place, or a team, is called after somebody. */
 const placeWords = new Set(
@@ -31,10 +31,10 @@ export const personName: Detector = {
   remedy: 'Take names out; use codes, or the short name of a place or team.',
   finds(value, place) {
     if (place === 'id' && /^[\w.|-]*$/.test(value) && !idOfWords.test(value)) return false
-    const words = value
-      .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-      .match(/[A-Za-z]+/g)
-      ?.filter((word) => word.toLowerCase() !== 's')
+    // In an id, letters between digits are no words: hexadecimal numbers are full of them.
+    const wordsIn = place === 'id' ? /(?<![A-Za-z0-9])[A-Za-z]+(?![A-Za-z0-9])/g : /[A-Za-z]+/g
+    const spread = value.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    const words = spread.match(wordsIn)?.filter((word) => word.toLowerCase() !== 's')
     if (!words) return false
     const isOfPlace = place === 'label' && placeWords.has(words.at(-1)!.toLowerCase())
     if (title.test(value)) return true

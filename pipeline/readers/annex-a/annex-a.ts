@@ -10,7 +10,7 @@ import { openSink, type RowSink } from '../row-sink.ts'
 import type { FoundFile, Part, Piece, SourceFile, Stretch } from '../sources.ts'
 import { columnWord, recordWord, suppliedBy } from './lists-as-records.ts'
 import { keptColumns, lists, type ListTable } from './lists.ts'
-import { markedPseudonym, readRow } from './read-row.ts'
+import { onceEach, readRow } from './read-row.ts'
 import { readWorkbook, type ReadWorkbook } from './read-workbook.ts'
 import { conflictRemark, workbookRemarks } from './remarks.ts'
 import { RowCounts } from './row-counts.ts'
@@ -35,7 +35,7 @@ export async function readAnnexA(given: Given): Promise<Piece> {
   for (const file of found) {
     const { authority, extracted_on: extractedOn } = described(file.part)
     const book = await readWorkbook(file)
-    const pseudonym = markedPseudonym(pseudonymOf(key, authority.code))
+    const pseudonym = onceEach(pseudonymOf(key, authority.code))
     const counts = giveRows(book, { ...book, extractedOn, pseudonym }, file, sink)
     files.push(sourceFile(file, book, counts.total(), authority))
     remarks.push(...workbookRemarks(file.name, book, counts.joined))

@@ -9,19 +9,16 @@ import { localCode, spellings } from './placed.ts'
 export interface Reading {
   extractedOn: string
   is1904: boolean
-  /** Gives the pseudonym of an id, marked where the id itself may say who a child is. */
   pseudonym: Pseudonym
 }
 
-/** Pseudonyms, made once a child, with the marks that the judge looks for. */
-export function markedPseudonym(pseudonym: Pseudonym): Pseudonym {
+/** Pseudonyms, each made once: a child stands on several lists. */
+export function onceEach(pseudonym: Pseudonym): Pseudonym {
   const made = new Map<string, string>()
   return (id) => {
-    const known = made.get(id)
-    if (known !== undefined) return known
-    const marked = pseudonym(id)
-    made.set(id, marked)
-    return marked
+    const known = made.get(id) ?? pseudonym(id)
+    made.set(id, known)
+    return known
   }
 }
 

@@ -27,6 +27,7 @@ export function zipFault(bytes: Buffer): string | undefined {
 }
 
 interface ZipPart {
+  name: string
   method: number
   checksum: number
   packed: number
@@ -48,6 +49,7 @@ function partsOf(bytes: Buffer): ZipPart[] | undefined {
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined
     parts.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
       isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
@@ -61,13 +63,25 @@ function partsOf(bytes: Buffer): ZipPart[] | undefined {
 }
 
 function isAsStated(bytes: Buffer, part: ZipPart): boolean {
-  const { method, checksum, packed, unpacked, offset } = part
+  const { name, method, checksum, packed, unpacked, offset } = part
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) return false
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   if (start + packed > bytes.length) return false
   const data = bytes.subarray(start, start + packed)
   const whole = method === 0 ? data : method === 8 ? inflated(data, unpacked) : undefined
-  return whole?.length === unpacked && crc32(whole) === checksum
+  return (
+    whole?.length === unpacked &&
+    crc32(whole) === checksum &&
+    (!/\.(xml|rels)$/i.test(name) || isWholeXml(whole))
+  )
+}
+
+/** XML that ends as it begins: the parser reads a sheet that was cut short as far as it goes, without a word. */
+function isWholeXml(bytes: Buffer): boolean {
+  const root = /<(?![?!])([\w:.-]+)/.exec(bytes.toString('utf8', 0, 4096))?.[1]
+  if (root === undefined) return false
+  const end = bytes.toString('utf8', Math.max(0, bytes.length - 4096)).trimEnd()
+  return end.endsWith(`</${root}>`) || (bytes.length < 4096 && end.endsWith('/>'))
 }
 
 function inflated(data: Buffer, most: number): Buffer | undefined {

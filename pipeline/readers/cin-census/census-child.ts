@@ -110,11 +110,13 @@ export function giveRows(child: Child, record: number, take: TakeRow<CensusTable
     child.idFault,
   ])
   for (const code of child.disabilities) take('disabilities', record, [child.id, code])
+  // The mark that an odd id's pseudonym begins with is for the child's own column.
+  const id = child.id && child.id.slice(child.id.lastIndexOf('!') + 1)
   const sameDay = new Map<Text, number>()
   for (const episode of child.episodes) {
     const place = (sameDay.get(episode.referral) ?? 0) + 1
     sameDay.set(episode.referral, place)
-    const key = child.id && `${child.id}-${episode.referral ?? ''}${place > 1 ? `-${place}` : ''}`
+    const key = id && `${id}-${episode.referral ?? ''}${place > 1 ? `-${place}` : ''}`
     giveEpisode(episode, key, child.id, record, take)
   }
 }

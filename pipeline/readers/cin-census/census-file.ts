@@ -31,6 +31,13 @@ export async function readReturn(
   let children = 0
   const identified = { UPN: 0, FormerUPN: 0, PersonBirthDate: 0, ExpectedPersonBirthDate: 0 }
   let strayTexts = 0
+  const childEnds = (): void => {
+    const { child } = place
+    if (child.pupilKey !== null) identified.UPN++
+    if (child.hasBirth) identified.PersonBirthDate++
+    if (child.hasExpectedBirth) identified.ExpectedPersonBirthDate++
+    giveRows(child, ++children, takeRow)
+  }
   const read = await readXml(file, name, {
     open(element, written) {
       if (element === 'child') place.child = newChild()
@@ -42,15 +49,12 @@ export async function readReturn(
     leaf(element, text) {
       take[element]?.(place, text === '' ? null : text, pseudonyms)
       end[element]?.(place)
+      // A block with nothing in it is a record too, if one that belongs to no child.
+      if (element === 'child') childEnds()
     },
     close(element) {
       end[element]?.(place)
-      if (element !== 'child') return
-      const { child } = place
-      if (child.pupilKey !== null) identified.UPN++
-      if (child.hasBirth) identified.PersonBirthDate++
-      if (child.hasExpectedBirth) identified.ExpectedPersonBirthDate++
-      giveRows(child, ++children, takeRow)
+      if (element === 'child') childEnds()
     },
     stray() {
       strayTexts++

@@ -1,8 +1,15 @@
+import { identifierIn } from '../../gate/detectors/detectors.ts'
+
 /** What can be taken from a text as it is written, before anything is judged. '' is never passed in. */
 
-/** A date of birth that cannot be read must not travel on as it was written. */
+/**
+ * A date of birth that cannot be read must not travel on as it was written: only the mark of the detector that
+ * finds something else in it does.
+ */
 export function monthOf(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}(?!\d)/.test(text) ? text.slice(0, 7) : '?'
+  if (/^\d{4}-\d{2}-\d{2}(?!\d)/.test(text)) return text.slice(0, 7)
+  const detector = identifierIn(text, 'date')
+  return detector === null ? '?' : `!${detector}!`
 }
 
 /** xs:date may carry a time zone, and some systems write a time of day. */

@@ -64,7 +64,7 @@ export async function readCinTables(given: Given): Promise<Piece> {
           refuseUnequal(file.name, records, held.get(file.number)?.rows ?? 0)
           const table = recordTableOf[tableAndYear(file.table!).table]
           if (table) read[index]!.rowsIn[table] = records
-          Object.assign(read[index]!, { bytes, sha256 })
+          Object.assign(read[index]!, { bytes, sha256, records })
         }
         dropped.push(...droppedRows(opened, named, counts))
       },

@@ -40,14 +40,21 @@ export async function rowsOfFiles(
 export async function keepFiles(database: Database, files: FoundFile[]): Promise<void> {
   for (const { name, text } of await sqlFiles('1_sources/cin_tables/2_kept')) {
     await database.run(
-      `create or replace view cin_tables.one_file as select * exclude (authority_code) from cin_tables.${name}`,
+      `create or replace view cin_tables.one_file as from ${withPlainId(`(select * exclude (authority_code) from cin_tables.${name})`)}`,
     )
     await database.run(`create table cin_tables.kept_${name} as ${text} limit 0`)
     for (const file of files.filter((each) => tableAndYear(each.table!).table === name)) {
-      await database.run(`create or replace view cin_tables.one_file as from ${oneFile(file)}`)
+      await database.run(
+        `create or replace view cin_tables.one_file as from ${withPlainId(oneFile(file))}`,
+      )
       await database.run(`insert into cin_tables.kept_${name} ${text}`)
     }
   }
+}
+
+/** The child's id is made plain here, once: a macro would write its argument out at every place it is used. */
+function withPlainId(relation: string): string {
+  return `(select * replace (cin_code(lachildid) as lachildid) from ${relation}) as plain`
 }
 
 /** A file's rows; those of other parts' files are never opened. */

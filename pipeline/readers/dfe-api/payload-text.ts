@@ -34,7 +34,7 @@ export function codesOf(value: unknown): string[] {
 
 function codesInText(text: string | null): string[] {
   if (text === null) return []
-  return /^\[?(\s*"?[A-Za-z0-9]{1,4}"?\s*[,;|]?)*\]?$/.test(text)
+  return /^\[?\s*("?[A-Za-z0-9]{1,4}"?(\s*[,;|]\s*"?[A-Za-z0-9]{1,4}"?)*)?\s*\]?$/.test(text)
     ? (text.match(/[A-Za-z0-9]+/g) ?? [])
     : [text]
 }

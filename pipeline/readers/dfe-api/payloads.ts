@@ -115,6 +115,7 @@ async function readOne(
     authority,
     bytes: read.bytes,
     sha256: read.sha256,
+    records: read.children,
     rowsIn: {},
     recordWord: () => 'child',
     columnWord: payloadColumn,

@@ -32,3 +32,6 @@ export const workerId: SsdColumn = { dropped: 'says who the worker is' }
 export const outcomeJson: SsdColumn = {
   onlyFor: 'only its yes/no flags are read; its comments are free text',
 }
+
+/** Words of a system's own list that say what a code of ours does. */
+export const description: SsdColumn = { onlyFor: 'only used to find the code that it describes' }

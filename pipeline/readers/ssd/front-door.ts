@@ -1,4 +1,12 @@
-import { kept, needed, outcomeJson, unused, workerId, type SsdTable } from './columns.ts'
+import {
+  description,
+  kept,
+  needed,
+  outcomeJson,
+  unused,
+  workerId,
+  type SsdTable,
+} from './columns.ts'
 
 /** Tables from the first contact to the end of the assessment. */
 export const frontDoorTables = {
@@ -8,7 +16,7 @@ export const frontDoorTables = {
       cont_person_id: needed,
       cont_contact_date: needed,
       cont_contact_source_code: kept,
-      cont_contact_source_desc: kept,
+      cont_contact_source_desc: description,
       cont_contact_outcome_json: outcomeJson,
     },
     gives: 'contacts',
@@ -27,10 +35,10 @@ export const frontDoorTables = {
       cine_referral_date: needed,
       cine_cin_primary_need_code: kept,
       cine_referral_source_code: kept,
-      cine_referral_source_desc: kept,
+      cine_referral_source_desc: description,
       cine_referral_outcome_json: outcomeJson,
       cine_referral_nfa: needed,
-      cine_close_reason: needed,
+      cine_close_reason: { ...description, required: true },
       cine_close_date: needed,
       cine_referral_team: kept,
       cine_referral_worker_id: workerId,

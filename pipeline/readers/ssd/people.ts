@@ -1,4 +1,5 @@
 import {
+  description,
   freeText,
   kept,
   needed,
@@ -52,7 +53,7 @@ export const peopleTables = {
     columns: {
       addr_table_id: needed,
       addr_person_id: needed,
-      addr_address_type: kept,
+      addr_address_type: description,
       addr_address_start_date: needed,
       addr_address_end_date: kept,
       addr_address_postcode: { onlyFor: 'only used to look up a decile of deprivation' },

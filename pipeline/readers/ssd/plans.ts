@@ -1,4 +1,12 @@
-import { kept, needed, outcomeJson, unused, workerId, type SsdTable } from './columns.ts'
+import {
+  description,
+  kept,
+  needed,
+  outcomeJson,
+  unused,
+  workerId,
+  type SsdTable,
+} from './columns.ts'
 
 /** Tables of child in need and child protection work. */
 export const planTables = {
@@ -118,8 +126,8 @@ export const planTables = {
       cppl_cp_plan_start_date: needed,
       cppl_cp_plan_end_date: kept,
       cppl_cp_plan_ola: kept,
-      cppl_cp_plan_initial_category: kept,
-      cppl_cp_plan_latest_category: kept,
+      cppl_cp_plan_initial_category: description,
+      cppl_cp_plan_latest_category: description,
     },
     gives: 'cp_plans',
     says: {

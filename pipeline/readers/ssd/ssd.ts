@@ -7,7 +7,7 @@ import { describedStretches } from '../coverage.ts'
 import { hashFile } from '../csv-scan.ts'
 import { latestExtract } from '../own/extract.ts'
 import type { Given } from '../read-folder.ts'
-import type { Dropped, FoundFile, Part, Piece, SourceFile } from '../sources.ts'
+import type { Dropped, FoundFile, Part, Piece, SourceFile, Stretch } from '../sources.ts'
 import { quoted } from '../sql-text.ts'
 import { droppedRows, openTables } from '../table-files.ts'
 import { derivedRecords, equalRows, type Derived } from './derived.ts'
@@ -36,9 +36,9 @@ export async function readSsd(given: Given): Promise<Piece> {
     coverage: new Map(
       parts.map((part) => [
         part,
-        describedStretches(
-          fullDescription(part.description),
-          suppliedTables(used.filter((file) => file.part === part)),
+        coverageOf(
+          part,
+          used.filter((file) => file.part === part),
         ),
       ]),
     ),
@@ -51,6 +51,7 @@ export async function readSsd(given: Given): Promise<Piece> {
         Object.assign(read[files.indexOf(file)]!, {
           bytes,
           sha256,
+          records,
           rowsIn: rowsIn(file, records, derived),
         })
       }
@@ -110,12 +111,17 @@ async function tellOfFiles(database: Database, files: FoundFile[]): Promise<void
   )
 }
 
-/** Visits are complete only where both tables of them are there. */
-function suppliedTables(files: FoundFile[]): RecordTable[] {
+/** Visits count as supplied only where both tables of them are there. */
+function coverageOf(
+  { description }: Part,
+  files: FoundFile[],
+): Partial<Record<RecordTable, Stretch>> {
   const held = new Set(files.map((file) => file.table!))
   const given = new Set(files.flatMap((file) => ssdTables[file.table!]!.gives ?? []))
-  if (!held.has('ssd_cin_visits') || !held.has('ssd_cp_visits')) given.delete('visits')
-  return [...given]
+  const stretches = describedStretches(fullDescription(description), [...given])
+  const isWhole = held.has('ssd_cin_visits') && held.has('ssd_cp_visits')
+  if (stretches.visits && !isWhole) stretches.visits.isSupplied = false
+  return stretches
 }
 
 function sourceFile(file: FoundFile): SourceFile {

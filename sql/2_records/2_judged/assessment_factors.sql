@@ -16,7 +16,13 @@ select
   end as problem,
   case
     when is_odd_id(written_assessment_id) or is_lost(written_factor_code, factor_code)
-    then nullif(concat_ws(';', id_fault('assessment_id', written_assessment_id), identifier_fault('factor_code', written_factor_code, factor_code, 'cell')), '')
+    then nullif(
+      concat_ws(
+        ';',
+        id_fault('assessment_id', written_assessment_id),
+        identifier_fault('factor_code', written_factor_code, factor_code, 'cell')
+      ), ''
+    )
   end as notes
 from (
   select

@@ -16,7 +16,13 @@ select
   end as problem,
   case
     when is_odd_id(written_child_id) or is_lost(written_disability_code, disability_code)
-    then nullif(concat_ws(';', id_fault('child_id', written_child_id), identifier_fault('disability_code', written_disability_code, disability_code, 'cell')), '')
+    then nullif(
+      concat_ws(
+        ';',
+        id_fault('child_id', written_child_id),
+        identifier_fault('disability_code', written_disability_code, disability_code, 'cell')
+      ), ''
+    )
   end as notes
 from (
   select

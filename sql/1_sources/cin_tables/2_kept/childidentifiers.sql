@@ -12,10 +12,10 @@ select
   cin_text(expectedpersonbirthdate) is not null as has_expected_birth,
   coalesce(cin_code(sex), cin_code(gendercurrent), cin_code(gender)) as sex,
   cin_day(persondeathdate, is_day_first) as death_date,
-  as_id(pseudonym('pupil', authority_code, cin_text(upn))) as pupil_key,
+  pseudonym('pupil', authority_code, cin_text(upn)) as pupil_key,
   case
-    when length(cin_code(lachildid)) > 20 then 'long'
-    when not regexp_full_match(cin_code(lachildid), '[A-Za-z0-9]+') then 'characters'
+    when length(lachildid) > 20 then 'long'
+    when not regexp_full_match(lachildid, '[A-Za-z0-9]+') then 'characters'
   end as id_fault
 from cin_tables.one_file
 inner join cin_tables.returns using (file_number)

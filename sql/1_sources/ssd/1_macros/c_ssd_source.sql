@@ -9,5 +9,6 @@ create macro ssd_source(code, description) as
       then as_source_code(code)
     when ssd_described_source(lower(trim(description))) is not null
       then ssd_described_source(lower(trim(description)))
-    else coalesce(ssd_text(description), ssd_text(code))
+    when ssd_text(description) is null then ssd_text(code)
+    else ssd_unplaced(description)
   end

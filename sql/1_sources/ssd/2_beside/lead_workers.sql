@@ -5,14 +5,14 @@ roles beside the lead are left out, and so is whoever held the case for less tha
 allocation. A role that is not named counts as the lead's.
 */
 select
-  file_number,
-  record,
   authority_code,
-  involvement_id,
-  referral_id,
   person_id,
+  referral_id,
+  involvement_id,
   start_date,
-  previous_worker is null as is_first
+  previous_worker is null as is_first,
+  file_number,
+  record
 from (
   select
     *,

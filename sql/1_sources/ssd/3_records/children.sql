@@ -8,10 +8,9 @@ select
     ssd_month(pers_dob, person.file_number), ssd_month(pers_expected_dob, person.file_number)
   ) as birth_month,
   case
-    when ssd_date(pers_dob, person.file_number) is null
-      and ssd_date(pers_expected_dob, person.file_number) > ssd_taken_on(person.file_number)
-    then 'yes'
-    else 'no'
+    when ssd_date(pers_dob, person.file_number) is not null then 'no'
+    when ssd_date(pers_expected_dob, person.file_number) > ssd_taken_on(person.file_number) then 'yes'
+    when ssd_date(pers_expected_dob, person.file_number) is not null then 'no'
   end as is_expected,
   ssd_sex(pers_sex) as sex,
   ssd_text(pers_ethnicity) as ethnicity_code,

@@ -5,6 +5,9 @@ select
   ssd_id(cont_contact_id) as contact_id,
   pseudonym('child', authority_code, ssd_id(cont_person_id)) as child_id,
   ssd_date(cont_contact_date, file_number) as contact_date,
-  ssd_source(cont_contact_source_code, cont_contact_source_desc) as source_code,
+  contact_sources.source_code,
   ssd_contact_outcome(cont_contact_outcome_json) as outcome
 from ssd.ssd_contacts
+left join ssd.contact_sources
+  on contact_sources.code is not distinct from cont_contact_source_code
+  and contact_sources.description is not distinct from cont_contact_source_desc

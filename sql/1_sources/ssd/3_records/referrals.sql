@@ -8,7 +8,7 @@ select
   ssd_id(cine_referral_id) as referral_id,
   pseudonym('child', episodes.authority_code, ssd_id(cine_person_id)) as child_id,
   ssd_date(cine_referral_date, file_number) as referral_date,
-  ssd_source(cine_referral_source_code, cine_referral_source_desc) as source_code,
+  referral_sources.source_code,
   ssd_need(cine_cin_primary_need_code) as primary_need_code,
   ssd_text(cine_referral_nfa) as is_nfa,
   coalesce(
@@ -23,3 +23,6 @@ from ssd.ssd_cin_episodes as episodes
 left join ssd.team_names
   on team_names.authority_code = episodes.authority_code
   and team_names.team_id = ssd_id(cine_referral_team)
+left join ssd.referral_sources
+  on referral_sources.code is not distinct from cine_referral_source_code
+  and referral_sources.description is not distinct from cine_referral_source_desc

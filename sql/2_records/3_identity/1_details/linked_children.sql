@@ -7,6 +7,8 @@ select
   links.canonical_id,
   links.child_id = links.canonical_id as is_canonical,
   max(children.place) as place,
+  arg_max(children.file_number, children.place) as file_number,
+  arg_max(children.record, children.place) as record,
   arg_max(case when children.is_expected is not true then children.birth_date end, children.place)
     as birth_date,
   arg_max(case when children.sex <> 'U' then children.sex end, children.place) as sex,
@@ -20,7 +22,9 @@ from (
   select canonical_id, canonical_id from identity.links
 ) as links
 inner join (
-  select *, file_number::bigint * 4294967296 + rowid as place
+  select
+    * replace (coalesce(record, rowid + 1)::integer as record),
+    file_number::bigint * 4294967296 + rowid as place
   from children
   where problem is null
 ) as children on children.child_id = links.child_id

@@ -2,9 +2,8 @@
 One row an id that is not followed, because two of month of birth, sex and ethnicity differ: these are
 different children. Each is held against the record under the id that is kept, or else the latest one.
 */
-select links.child_id, links.file_number, links.record, links.column_name
-from identity.links
-inner join identity.linked_children as one on one.child_id = links.child_id
+select one.child_id, one.file_number, one.record, 'child_id' as column_name
+from identity.linked_children as one
 inner join (
   select
     canonical_id,
@@ -21,7 +20,8 @@ inner join (
     from identity.linked_children
   ) as placed
   group by canonical_id
-) as kept on kept.canonical_id = links.canonical_id
-where case when one.birth_date <> kept.birth_date then 1 else 0 end
-  + case when one.sex <> kept.sex then 1 else 0 end
-  + case when one.ethnicity_code <> kept.ethnicity_code then 1 else 0 end >= 2
+) as kept on kept.canonical_id = one.canonical_id
+where not one.is_canonical
+  and case when one.birth_date <> kept.birth_date then 1 else 0 end
+    + case when one.sex <> kept.sex then 1 else 0 end
+    + case when one.ethnicity_code <> kept.ethnicity_code then 1 else 0 end >= 2

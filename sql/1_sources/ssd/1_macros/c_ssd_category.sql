@@ -10,5 +10,5 @@ create macro ssd_category(written) as
     when lower(written) like '%physical%' then 'PHY'
     when lower(written) like '%sexual%' then 'SAB'
     when lower(written) like '%emotional%' then 'EMO'
-    else ssd_text(written)
+    else ssd_unplaced(written)
   end

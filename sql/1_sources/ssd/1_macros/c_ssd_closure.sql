@@ -12,5 +12,5 @@ create macro ssd_closure(written) as
     when lower(written) like '%after assessment%early help%' then 'RC9'
     when lower(written) like '%after assessment%no further action%' then 'RC8'
     when lower(written) like '%services ceased%' then 'RC7'
-    else ssd_text(written)
+    else ssd_unplaced(written)
   end

@@ -6,5 +6,5 @@ create macro ssd_address_type(written) as
     when lower(written) like 'temp%' then 'temporary'
     when regexp_matches(lower(written), '^\s*(y|home|main|primary|permanent|usual)') then 'home'
     when regexp_matches(lower(written), '^\s*oth') then 'other'
-    else ssd_text(written)
+    else ssd_unplaced(written)
   end
