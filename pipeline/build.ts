@@ -1,6 +1,4 @@
-import { capabilityOf } from './capability/capability.ts'
-import { whatIsHeld } from './capability/held.ts'
-import { suppliers } from './capability/suppliers.ts'
+import { capabilitiesOf } from './capability/capabilities.ts'
 import { rebuildChronology } from './chronology.ts'
 import { heldBreakdowns, withAuthorities } from './cube/breakdowns.ts'
 import { coveredPeriods } from './cube/calendar.ts'
@@ -118,14 +116,9 @@ async function lookAt(
   intake: Intake,
   audience: Audience,
 ): Promise<Looked> {
-  const facts = {
-    ...intake,
-    held: await whatIsHeld(database, definitions),
-    suppliers: await suppliers(),
-    least: audience === 'internal' ? 1 : policy.leastChildren,
-  }
+  const least = audience === 'internal' ? 1 : policy.leastChildren
   return {
-    capabilities: definitions.map((definition) => capabilityOf(definition, facts)),
+    capabilities: await capabilitiesOf(database, definitions, intake, least),
     profiles: await profileRecords(database),
     events: await serviceEvents(database),
   }

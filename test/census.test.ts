@@ -244,3 +244,14 @@ test('blank and repeated ids: a child without one is rejected, a child twice is 
   expect(await all.rows('referrals')).toHaveLength(2)
   expect(codes(all)).toMatchObject({ '8500': 2, '8510': 1 })
 })
+
+test('an activity that stands outside any referral is kept with its child and names none', async () => {
+  const loose = child('1', [referral('2021-06-01')]).replace(
+    '</Child>',
+    '<Assessments><AssessmentActualStartDate>2021-06-04</AssessmentActualStartDate></Assessments></Child>',
+  )
+  const all = await taken({ 'a.xml': censusReturn(loose) })
+  expect(await all.rows('assessments')).toMatchObject([
+    { referral_id: null, start_date: '2021-06-04' },
+  ])
+})

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { buildRelease } from '../build.ts'
+import { capabilityLines } from '../capability/lines.ts'
 import { OperatorError } from '../error.ts'
 import { defaultKeyFile } from '../key.ts'
 import { progressOn, silent } from '../progress.ts'
@@ -51,6 +52,8 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     return
   }
   for (const line of checkLines(intake)) console.log(line)
+  for (const line of ['', ...capabilityLines(manifest.definitions, manifest.capabilities)])
+    console.log(line)
   if (intake.identity) {
     const { seen_again_percent, compared_with } = intake.identity
     console.log(

@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { capabilitiesOf } from '../capability/capabilities.ts'
+import { capabilityLines } from '../capability/lines.ts'
 import { openDatabase } from '../database.ts'
 import { OperatorError, exitCodes } from '../error.ts'
+import { loadCatalogue } from '../indicators/catalogue.ts'
 import { takeIn, type Intake } from '../intake.ts'
 import { passingKey } from '../key.ts'
 
@@ -17,8 +20,14 @@ export async function check(folder: string, options: { json?: boolean }): Promis
   const database = await openDatabase({ temporaryFolder })
   try {
     const intake = await takeIn(folder, database, passingKey())
-    if (options.json) console.log(JSON.stringify({ refused: false, ...intake }, null, 2))
-    else for (const line of checkLines(intake)) console.log(line)
+    const definitions = await loadCatalogue()
+    const capabilities = await capabilitiesOf(database, definitions, intake, 1)
+    if (options.json) {
+      console.log(JSON.stringify({ refused: false, ...intake, capabilities }, null, 2))
+    } else {
+      for (const line of checkLines(intake)) console.log(line)
+      console.log(['', ...capabilityLines(definitions, capabilities)].join('\n'))
+    }
   } catch (error) {
     if (!options.json || !(error instanceof OperatorError)) throw error
     console.log(JSON.stringify({ refused: true, messages: error.lines }, null, 2))
@@ -41,9 +50,23 @@ export function checkLines(intake: Intake): string[] {
     .filter((each) => !each.is_supplied)
     .map((each) => inWords(each.table))
   if (missing.length > 0) lines.push('', `Not in this extract: ${missing.join(', ')}.`)
+  lines.push(...droppedLines(intake))
   if (intake.messages.length > 0) lines.push('', ...intake.messages)
   if (intake.remarks.length > 0) lines.push('', ...intake.remarks)
   return lines
+}
+
+/** One line a file for its columns that were never stored. */
+function droppedLines({ dropped }: Intake): string[] {
+  const files = [...new Set(dropped.map(({ file }) => file))]
+  if (files.length === 0) return []
+  return [
+    '',
+    ...files.map((file) => {
+      const columns = dropped.filter((each) => each.file === file).map(({ column }) => column)
+      return `${file}: never stored as written: ${columns.join(', ')}.`
+    }),
+  ]
 }
 
 function tableLine(table: Intake['tables'][number]): string {

@@ -26,7 +26,9 @@ export type IdentityTable = keyof typeof identityTables
 /** The table that a file of this name holds; undefined for any other file. */
 export function identityTableOf(name: string): IdentityTable | undefined {
   const base = /^(.+)\.csv$/i.exec(name)?.[1]?.toLowerCase()
-  return base !== undefined && base in identityTables ? (base as IdentityTable) : undefined
+  return base !== undefined && Object.hasOwn(identityTables, base)
+    ? (base as IdentityTable)
+    : undefined
 }
 
 /** One row of such a file, with ids as they stand in the record tables. `to` is null in exclusions. */

@@ -1,4 +1,5 @@
 import { dice } from '../second-opinion/dice.ts'
+import { bombs } from './mutators/bombs.ts'
 import { mutators } from './mutators/mutators.ts'
 
 /** One folder to be damaged; all that is needed to do it again. */
@@ -14,6 +15,9 @@ export interface Case {
 }
 
 const cutting = new Set(mutators.filter((each) => each.isCut).map((each) => each.name))
+
+/** Done last, since a mutator that must read the file would burst in the program's place. */
+const exploding = new Set(bombs.map((each) => each.name))
 
 /** Each base as it is, with its sender's counts: it must be taken in. */
 export function cleanCases(bases: Iterable<string>): Case[] {
@@ -53,7 +57,9 @@ export function casesOf(
     return {
       number,
       base,
-      mutators: roll.happens(15) ? [mutator, roll.of(others).mutator] : [mutator],
+      mutators: (roll.happens(15) ? [mutator, roll.of(others).mutator] : [mutator]).toSorted(
+        (one, other) => Number(exploding.has(one)) - Number(exploding.has(other)),
+      ),
       seed: roll.between(0, 1 << 30),
       sent: cutting.has(mutator)
         ? roll.of(['nothing', 'rows', 'rows and hash'] as const)

@@ -44,7 +44,15 @@ const tables: Record<string, string> = {
   disabilities: 'child_disabilities',
 }
 
-const childrenIn = (text: string): number => text.match(/"la_child_id"\s*:/g)?.length ?? 0
+/** A payload is a child or a list of them; one that is broken is counted by the name of its id. */
+function childrenIn(text: string): number {
+  try {
+    const whole: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return Array.isArray(whole) ? whole.length : 1
+  } catch {
+    return text.match(/"la_child_id"\s*:/g)?.length ?? 0
+  }
+}
 
 /** How many records a sender would say that a file holds: rows, or children; undefined of a workbook. */
 export async function recordsOf(name: string, bytes: Buffer): Promise<number | undefined> {

@@ -18,7 +18,8 @@ export const freeText: Detector = {
   remedy: 'Use the codes of the README, and take the text out.',
   finds(value, place) {
     // Words stand apart by blanks: an id such as 'stop-start-for-good' is one.
-    const words = value.split(/\s+/).length > 1 ? (value.match(/[A-Za-z][A-Za-z'’]*[A-Za-z]/g) ?? []) : []
+    const words =
+      value.split(/\s+/).length > 1 ? (value.match(/[A-Za-z][A-Za-z'’]*[A-Za-z]/g) ?? []) : []
     if (/[\r\n]/.test(value) && words.length > 1) return true
     if (isSentence(value, words)) return true
     if (place === 'label') return words.length > 14

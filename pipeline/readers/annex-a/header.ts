@@ -1,4 +1,5 @@
 import { OperatorError } from '../../error.ts'
+import { identifierIn } from '../../gate/detectors/detectors.ts'
 import { savedIn, textOf, writtenIn } from './cells.ts'
 import type { ListColumn } from './columns.ts'
 import type { List } from './lists.ts'
@@ -113,7 +114,8 @@ function shownName(text: string, place: number): string {
   const isName =
     plain.length <= 60 &&
     plain.split(' ').length <= 8 &&
-    /^[A-Za-z][A-Za-z _/?()'\u2019&-]*( \d{1,2})?$/.test(plain)
+    /^[A-Za-z][A-Za-z _/?()'\u2019&-]*( \d{1,2})?$/.test(plain) &&
+    identifierIn(plain, 'label') === null
   return isName ? plain : `number ${place + 1}`
 }
 

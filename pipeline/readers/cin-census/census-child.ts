@@ -58,6 +58,8 @@ export interface Child {
   death: Text
   disabilities: string[]
   episodes: Episode[]
+  /** Activities that stand outside any referral: they name none. */
+  loose: Episode | undefined
 }
 
 export const newChild = (): Child => ({
@@ -73,6 +75,7 @@ export const newChild = (): Child => ({
   death: null,
   disabilities: [],
   episodes: [],
+  loose: undefined,
 })
 
 export const newEpisode = (): Episode => ({
@@ -119,6 +122,7 @@ export function giveRows(child: Child, record: number, take: TakeRow<CensusTable
     const key = id && `${id}-${episode.referral ?? ''}${place > 1 ? `-${place}` : ''}`
     giveEpisode(episode, key, child.id, record, take)
   }
+  if (child.loose) giveActivities(child.loose, id, null, child.id, record, take)
 }
 
 function giveEpisode(
@@ -128,7 +132,6 @@ function giveEpisode(
   record: number,
   take: TakeRow<CensusTable>,
 ): void {
-  const below = (letter: string, date: Text): Text => key && `${key}-${letter}-${date ?? ''}`
   take('episodes', record, [
     key,
     child,
@@ -139,6 +142,19 @@ function giveEpisode(
     episode.reason,
     episode.nfa,
   ])
+  giveActivities(episode, key, key, child, record, take)
+}
+
+/** What followed a referral, each under a key of its own that begins with `root`. */
+function giveActivities(
+  episode: Episode,
+  root: Text,
+  key: Text,
+  child: Text,
+  record: number,
+  take: TakeRow<CensusTable>,
+): void {
+  const below = (letter: string, date: Text): Text => root && `${root}-${letter}-${date ?? ''}`
   const conference = (date: Text): void => {
     if (date !== null) take('conferences', record, [below('c', date), key, child, date])
   }

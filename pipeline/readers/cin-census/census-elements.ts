@@ -29,7 +29,10 @@ export const newPlace = (): Place => ({
   preProceedings: undefined,
 })
 
-/** What opening an element begins. An activity outside any referral has nothing to belong to. */
+/** Where an activity belongs: its referral, or the child alone where it stands outside any. */
+const holderOf = ({ episode, child }: Place): Episode => episode ?? (child.loose ??= newEpisode())
+
+/** What opening an element begins. */
 export const begin: Record<string, (place: Place) => void> = {
   cindetails(place) {
     place.episode = newEpisode()
@@ -37,15 +40,15 @@ export const begin: Record<string, (place: Place) => void> = {
   },
   assessments(place) {
     place.assessment = { start: null, authorised: null, factors: [] }
-    place.episode?.assessments.push(place.assessment)
+    holderOf(place).assessments.push(place.assessment)
   },
   section47(place) {
     place.enquiry = { start: null, conference: null, notRequired: null }
-    place.episode?.enquiries.push(place.enquiry)
+    holderOf(place).enquiries.push(place.enquiry)
   },
   cinplandates(place) {
     place.cinPlan = { start: null, end: null }
-    place.episode?.cinPlans.push(place.cinPlan)
+    holderOf(place).cinPlans.push(place.cinPlan)
   },
   childprotectionplans(place) {
     place.cpPlan = {
@@ -56,11 +59,11 @@ export const begin: Record<string, (place: Place) => void> = {
       previous: null,
       reviews: [],
     }
-    place.episode?.cpPlans.push(place.cpPlan)
+    holderOf(place).cpPlans.push(place.cpPlan)
   },
   preproceedings(place) {
     place.preProceedings = { start: null, decision: null, application: null }
-    place.episode?.preProceedings.push(place.preProceedings)
+    holderOf(place).preProceedings.push(place.preProceedings)
   },
 }
 

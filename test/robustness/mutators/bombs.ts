@@ -61,7 +61,7 @@ export const bombs: Mutator[] = [
     'xl/workbook.xml',
     'xl/sharedStrings.xml',
     '[Content_Types].xml',
-    'xl/worksheets/sheet1.xml',
+    'xl/worksheets/sheet4.xml',
   ].map((part): Mutator => ({
     name: `a workbook without ${part}`,
     fits: bookFile,
@@ -75,10 +75,10 @@ export const bombs: Mutator[] = [
     fits: bookFile,
     mutate: (file) => {
       const parts = unzipSync(file)
-      const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml']!).toString()
+      const sheet = Buffer.from(parts['xl/worksheets/sheet4.xml']!).toString()
       return zipped({
         ...parts,
-        'xl/worksheets/sheet1.xml': strToU8(sheet.replace('?>', `?>${laughs()}`)),
+        'xl/worksheets/sheet4.xml': strToU8(sheet.replace('?>', `?>${laughs()}`)),
       })
     },
   },
@@ -87,10 +87,10 @@ export const bombs: Mutator[] = [
     fits: bookFile,
     mutate: (file) => {
       const parts = unzipSync(file)
-      const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml']!).toString()
+      const sheet = Buffer.from(parts['xl/worksheets/sheet4.xml']!).toString()
       return zipped({
         ...parts,
-        'xl/worksheets/sheet1.xml': strToU8(
+        'xl/worksheets/sheet4.xml': strToU8(
           sheet.replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:XFD1048576"/>'),
         ),
       })
@@ -151,7 +151,7 @@ function crowded(file: Buffer): Buffer {
 
 /** A gigabyte of rows in one sheet, in about a megabyte: the same squeezed block, over and over. */
 function zipBomb(): Buffer {
-  const name = 'xl/worksheets/sheet1.xml'
+  const name = 'xl/worksheets/sheet4.xml'
   const block = Buffer.from('<row><c><v>1</v></c></row>'.repeat(645_278)).subarray(0, 1 << 24)
   const squeezed = deflateRawSync(block, { finishFlush: constants.Z_SYNC_FLUSH, level: 9 })
   const body = Buffer.concat([...Array<Buffer>(64).fill(squeezed), Buffer.from([3, 0])])

@@ -1,4 +1,5 @@
 import { formatOf } from '../formats/format.ts'
+import { headerOf } from '../formats/grid.ts'
 import { anyFile, type Mutator } from './mutator.ts'
 import type { Dice } from '../../second-opinion/dice.ts'
 
@@ -50,12 +51,12 @@ export const records: Mutator[] = [
     return rows.map((row) => row.toSpliced(at, 0, row[at] ?? ''))
   }),
   ofTable('a column of names', (rows) =>
-    rows.map((row, index) => [...row, index === 0 ? 'forename' : 'Zqcanary']),
+    rows.map((row, index) => [...row, index <= headerOf(rows) ? 'forename' : 'Zqcanary']),
   ),
   ofTable('columns that every object has', (rows) =>
     rows.map((row, index) => [
       ...row,
-      ...(index === 0 ? ['constructor', '__proto__'] : ['x', 'y']),
+      ...(index <= headerOf(rows) ? ['constructor', '__proto__'] : ['x', 'y']),
     ]),
   ),
   ofTable('a row too long', (rows, dice) => {
