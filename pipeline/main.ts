@@ -100,7 +100,7 @@ function program(): Command {
     .option('--children <n>', 'children ever referred')
     .option('--years <n>', 'years of records')
     .option('--seed <n>', 'same seed, same files')
-    .option('--as <kind>', 'csv, cin-census or ssd', 'csv')
+    .option('--as <kind>', 'csv, cin-census, ssd, annex-a, dfe-api or cin-tables', 'csv')
     .action(async (options) => (await import('./commands/sample.ts')).sample(options))
 
   program

@@ -218,7 +218,7 @@ describe('golden-thread sample', () => {
   }
 
   test.each([
-    ['as', { as: 'ssd' }, /--as.*csv.*cin-census/],
+    ['as', { as: 'parquet' }, /--as.*csv.*cin-census.*ssd/],
     ['children', { children: '1.5' }, /--children: give a whole number/],
     ['years', { years: '0' }, /--years: give a whole number from 1/],
     ['seed', { seed: '-1' }, /--seed/],

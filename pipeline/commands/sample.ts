@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { sampleAuthority, type SampleSize } from '../../data-samples/authority.ts'
+import { writeAnnexA } from '../../data-samples/annex-a/write-annex-a.ts'
+import { writeCinTables } from '../../data-samples/cin-tables/write-tables.ts'
+import { writePayloads } from '../../data-samples/dfe-api/write-payloads.ts'
 import { writeSsd } from '../../data-samples/ssd/write-ssd.ts'
 import { writeCensus } from '../../data-samples/write-census.ts'
 import { writeExtract } from '../../data-samples/write-extract.ts'
@@ -26,12 +29,15 @@ export function sample(options: SampleOptions): void {
     csv: () => lines(writeExtract(options.to, size)),
     'cin-census': () => lines(writeCensus(options.to, size)),
     ssd: () => lines(writeSsd(options.to, size)),
+    'annex-a': () => lines(writeAnnexA(options.to, size)),
+    'dfe-api': () => lines(writePayloads(options.to, size)),
+    'cin-tables': () => lines(writeCinTables(options.to, size)),
   }
   const write = writers[options.as]
   if (write === undefined) {
     throw new OperatorError(
       'usage',
-      '--as: no such kind. Choose csv (our own extract), cin-census (one XML return a year) or ssd (Standard Safeguarding Dataset).',
+      `--as: no such kind. Choose one of ${Object.keys(writers).join(', ')}.`,
     )
   }
   const size: SampleSize = {
@@ -76,11 +82,7 @@ function readable(folder: string): string[] {
 }
 
 function isOurs(name: string): boolean {
-  return (
-    name === 'extract.json' ||
-    /^[a-z0-9_]+\.csv$/.test(name) ||
-    /^CIN_Census_\d{4}\.xml$/.test(name)
-  )
+  return /^[A-Za-z0-9_]+\.(csv|json|xlsx)$/.test(name) || /^CIN_Census_\d{4}\.xml$/.test(name)
 }
 
 function isSample(folder: string): boolean {
