@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { glossary } from '../dashboard/words/glossary.ts'
 import { tableOfCodes } from './docs/code-lists.ts'
+import { tableOfColumnsLeftOut } from './docs/columns-left-out.ts'
 import { tableOfTables } from './docs/record-tables.ts'
 import { loadCatalogue } from './indicators/catalogue.ts'
 import type { Definition } from './release/contract.ts'
@@ -24,6 +25,7 @@ export async function freshPages(): Promise<DocsPage[]> {
   const blocks: Record<string, string> = {
     tables: tableOfTables(),
     codes: await tableOfCodes(),
+    left: tableOfColumnsLeftOut(),
     indicators: tableOfIndicators(await loadCatalogue()),
     glossary: glossary.map(([term, meaning]) => `**${term}** ${meaning}`).join('\n\n'),
   }

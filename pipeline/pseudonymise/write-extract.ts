@@ -38,7 +38,7 @@ export async function writeExtract(
     written.push({ table, rows: Number(counted!.rows) })
   }
   await writeExclusions(database, idText(sources)('child_id'), folder)
-  const text = `${JSON.stringify(describe(sources, key), null, 2)}\n`
+  const text = `${JSON.stringify(describe(sources, key, written), null, 2)}\n`
   await writeFile(path.join(folder, descriptionFile), text, { mode: 0o600, flag: 'wx' })
   return written
 }
@@ -76,7 +76,7 @@ function idText({ pieces, files, authority }: Sources): (column: string) => stri
   }
 }
 
-function describe(sources: Sources, key: Key): Description {
+function describe(sources: Sources, key: Key, written: WrittenTable[]): Description {
   const { authority, extractedOn, completeFrom, completeTo, coverage } = sources
   const differing = recordTableNames.filter(
     (table) =>
@@ -95,5 +95,7 @@ function describe(sources: Sources, key: Key): Description {
       ]),
     ),
     key_id: key.id,
+    // So that a copy which was cut short on its way is noticed.
+    files: Object.fromEntries(written.map(({ table, rows }) => [`${table}.csv`, { rows }])),
   }
 }

@@ -1,7 +1,7 @@
 /**
- * First names that are used as such and hardly as anything else: names often given to boys and girls in
- * England and Wales from the 1960s on, with short forms. Source: Office for National Statistics, "Baby names
- * in England and Wales" (Open Government Licence), typed after its lists of the most frequent; not the whole.
+ * First names that are used as such and hardly as anything else: names often given in England and Wales from the
+ * 1960s on, with short forms. Typed from general knowledge and not copied from a list, so it has gaps: the
+ * Office for National Statistics' "Baby names in England and Wales" is the list to hold it against.
  */
 const names = `
 aaliyah aarav aaron abbie abdul abdullah abigail adam adele adrian ahmad ahmed aidan aiden aimee
