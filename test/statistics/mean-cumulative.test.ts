@@ -141,13 +141,14 @@ describe.runIf(existsSync(vectors))(
       tstop: number
       status: number
     }
-    const file = JSON.parse(readFileSync(vectors, 'utf8')) as {
+    interface Published {
       valveSeat: { table: Point[] }
       cgd: { table: Point[]; data: Line[] }
     }
+    const read = (): Published => JSON.parse(readFileSync(vectors, 'utf8')) as Published
 
     it('valve seats, every day of an event', () => {
-      const { table } = file.valveSeat
+      const { table } = read().valveSeat
       const points = meanCumulative(
         rowsOf(engines),
         table.map(({ time }) => time),
@@ -159,6 +160,7 @@ describe.runIf(existsSync(vectors))(
     })
 
     it('recurrent infections, by treatment', () => {
+      const file = read()
       for (const treat of ['placebo', 'rIFN-g']) {
         const lines = file.cgd.data.filter((line) => line.treat === treat)
         const units = [...new Set(lines.map(({ id }) => id))].map((id): Unit => {
