@@ -72,7 +72,7 @@ async function unreadableDates(database: Database, sources: Sources): Promise<st
     const table = row.table_name as RecordTable
     return [
       `${file.file}, ${file.recordWord(table)} ${row.first_record}, column ${file.columnWord(table, String(row.column_name))}: ` +
-        `cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD.`,
+        `cannot be read as a date, and so in at least half of the file. Write dates as YYYY-MM-DD${orSay(file)}.`,
     ]
   })
 }
@@ -89,6 +89,13 @@ async function wholeBirthDates(database: Database, sources: Sources): Promise<st
       'column birth_month: holds more than year and month. Write it as YYYY-MM, so that no date of birth is passed on.'
     )
   })
+}
+
+/** Tables of others may come with the day first, if that is said. */
+function orSay({ kind }: SourceFile): string {
+  return kind === 'ssd' || kind === 'cin_tables'
+    ? ', or say "dates": "DD/MM/YYYY" in extract.json if all are written so'
+    : ''
 }
 
 export function unequal(file: string, counted: number, loaded: number): OperatorError {
