@@ -11,19 +11,19 @@ export type TrueFinding = Omit<Published, 'records' | 'children'> & {
 }
 
 /**
- * Faults as a release may tell them. For a partnership nothing is counted that stands for fewer than ten
- * children or records; years that would tell such a count by subtraction are left out with it.
+ * Faults as a release may tell them. For a partnership a rule that found fewer than ten records or children
+ * is not listed at all, since even a withheld count would say that there was one; years that would tell such a
+ * count by subtraction are left out with it.
  */
 export function protectFindings(findings: readonly TrueFinding[], audience: Audience): Published[] {
   if (audience === 'internal') return [...findings]
-  return findings.map((finding) => {
+  return findings.flatMap((finding) => {
     const { records, children, years } = finding
     const isFew = children !== null && children < policy.leastChildren
-    if (isFew || records < policy.leastChildren)
-      return { ...finding, records: null, children: null, years: [] }
+    if (isFew || records < policy.leastChildren) return []
     const undated = records - years.reduce((sum, each) => sum + each.records, 0)
     const shown = shownParts([...years.map((each) => each.records), Math.max(0, undated)])
-    return {
+    const published = {
       ...finding,
       records: shownCount(records),
       children: children === null ? null : shownCount(children),
@@ -32,5 +32,6 @@ export function protectFindings(findings: readonly TrueFinding[], audience: Audi
         return count == null ? [] : [{ year, records: count }]
       }),
     }
+    return [published]
   })
 }

@@ -34,13 +34,23 @@ export function rulesPage(release: Release): Html {
     release,
     '/data/rules',
     'Each rule looks at every record. A finding is a place to look, not a mark of anybody’s work.',
-    html`<p>Years are years to 31 March, by the date of the record.${roundingNote(release)}</p>
+    html`<p>
+        Years are years to 31 March, by the date of the
+        record.${roundingNote(release)}${fewNote(release)}
+      </p>
       ${
         kinds.length === 0
           ? html`<p>No rule found anything to report.</p>`
           : kinds.map((severity) => group(severity, findings))
       }`,
   )
+}
+
+/** A rule is left out rather than marked: a mark would say that it had found something. */
+function fewNote({ manifest }: Release): string {
+  return manifest.audience === 'internal'
+    ? ''
+    : ' A rule that found fewer than ten records or children is not listed.'
 }
 
 function group(severity: Finding['severity'], findings: readonly Finding[]): Html {
