@@ -77,9 +77,10 @@ describe('counts of records and children in a partnership release', () => {
           ],
           'partnership',
         )
-        expect(isSafe(shown!.records, total) && isSafe(shown!.children, children)).toBe(true)
-        if (children < 10) expect([shown!.records, shown!.years]).toEqual([null, []])
-        const told = shown!.years.map(
+        expect(shown === undefined).toBe(total < 10 || children < 10)
+        if (!shown) return
+        expect(isSafe(shown.records, total) && isSafe(shown.children, children)).toBe(true)
+        const told = shown.years.map(
           ({ year }) => years.find((each) => each.year === year)!.records,
         )
         const rest = total - told.reduce((sum, each) => sum + each, 0)
