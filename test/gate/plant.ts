@@ -132,7 +132,7 @@ function openXml(file: string, name: string): OpenFile {
 }
 
 const leftByApi =
-  /^(mis_child_id|unique_pupil_number|former_unique_pupil_number|first_name|surname|postcode|worker_id|unique_pupil_number_unknown_reasons|uasc_end_date|unique_pupil_number_unknown_reason|placement_type)$/
+  /^(mis_child_id|unique_pupil_number|former_unique_pupil_number|first_name|surname|postcode|worker_id|unique_pupil_number_unknown_reasons|uasc_end_date|unique_pupil_number_unknown_reason|placement_type|start_reason|end_reason|change_reason)$/
 
 /** Every text of a child's object that the payload's shape reads. */
 function openJson(file: string, name: string): OpenFile {
