@@ -8,7 +8,7 @@ import { readPopulation } from '../pipeline/cube/population.ts'
 import type { Breakdown, TrueCells } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { recordKey } from '../pipeline/disclosure/rounding.ts'
-import { curveGrid, type Definition } from '../pipeline/release/contract.ts'
+import { grids, type Definition } from '../pipeline/release/contract.ts'
 import { emptyTables, given, text } from './cube-tables.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
 
@@ -115,7 +115,7 @@ test('a distribution counts values by category and adds them up', async () => {
   )
   const definition = definitionOf(['1', '2-4', '5+'], {
     form: 'distribution',
-    mean_title: 'Mean',
+    number_title: 'Mean',
     periods: ['all'],
     breakdowns: [],
   })
@@ -163,7 +163,7 @@ test('a curve counts, day by day, who is followed and who had the event', async 
     met: { units: 2, children: 2 },
     unknown: { units: 1 },
   })
-  const on = (at: number) => slot!.curve[curveGrid.indexOf(at as 0)]!
+  const on = (at: number) => slot!.curve[grids.follow_up.indexOf(at as 0)]!
   expect(on(0)).toMatchObject({
     share: 0,
     reached: { units: 0 },

@@ -52,7 +52,7 @@ test('keys are those of the command-line contract, in its order, by form', () =>
     'upper',
     'withheld',
   ])
-  expect(keysOf(definitionOf(['1'], { form: 'distribution', mean_title: 'Mean' }))).toEqual([
+  expect(keysOf(definitionOf(['1'], { form: 'distribution', number_title: 'Mean' }))).toEqual([
     ...first,
     'category',
     'counted',

@@ -82,7 +82,7 @@ describe('the header of an indicator', () => {
       ],
       sql: select,
     })
-    expect(read).not.toHaveProperty('mean_title')
+    expect(read).not.toHaveProperty('number_title')
   })
 
   it.each([
@@ -105,9 +105,9 @@ describe('the header of an indicator', () => {
     [
       'a distribution without categories',
       file({ form: 'distribution', categories: 'none' }),
-      ['needs them'],
+      ['needs it'],
     ],
-    ['a mean of a share', file({ mean_title: 'mean' }), ['distributions only']],
+    ['a mean of a share', file({ number_title: 'mean' }), ['does not belong to the form share']],
     ['no table it needs', file({ needs: 'none' }), ['name the tables']],
     ['a table there is not', file({ needs: 'wishes' }), ['wishes is no record table']],
     ['a column there is not', file({ better_with: 'referrals.mood' }), ['or no column of one']],

@@ -12,6 +12,7 @@ import {
   typeOfKind,
 } from '../pipeline/records/tables.ts'
 import type { RecordTable } from '../pipeline/records/tables.ts'
+import type { Definition, Form } from '../pipeline/release/contract.ts'
 import { createTables, sqlFiles } from '../pipeline/sql-folder.ts'
 import { readWorkedExample, type WorkedCase, type WorkedTable } from './worked-example.ts'
 
@@ -62,20 +63,46 @@ describe.each(examples)('$name', ({ name, cases }) => {
   })
 })
 
-describe.each(catalogue)('the worked example of $key', ({ key, form }) => {
+describe.each(catalogue)('the worked example of $key', (definition) => {
   const cells = examples
-    .find((each) => each.name === key)
-    ?.cases.flatMap(({ tables }) => column(tables.get('expected'), form))
-  const wanted = {
-    share: ['yes', 'no', 'unknown'],
-    distribution: ['1', '2', 'unknown'],
-    time_to: ['event', 'censored', 'competing: 18th birthday', 'competing: death'],
-  }[form]
-  it.each(wanted)('shows "%s"', (value) => expect(cells).toContain(value))
+    .find((each) => each.name === definition.key)
+    ?.cases.flatMap(({ tables }) => column(tables.get('expected'), shown[definition.form].column))
+  it.each(shown[definition.form].values(definition))('shows "%s"', (value) =>
+    expect(cells).toContain(value),
+  )
 })
 
-function column(table: WorkedTable | undefined, form: string): string[] {
-  const name = { share: 'is_met', distribution: 'value', time_to: 'outcome' }[form] ?? ''
+/** What the worked example of each form must show at least, and in which column. */
+const answers = { column: 'is_met', values: () => ['yes', 'no', 'unknown'] }
+const named = {
+  column: 'part',
+  values: ({ categories }: Definition) => categories.slice(0, 2).map(({ value }) => value),
+}
+const shown: Record<Form, { column: string; values: (definition: Definition) => string[] }> = {
+  share: answers,
+  groups: answers,
+  standardised: answers,
+  observed_expected: answers,
+  measure: { column: 'value', values: () => ['unknown'] },
+  distribution: {
+    column: 'value',
+    values: ({ categories }) => [
+      ...categories.slice(0, 2).map(({ value }) => /^\d+/.exec(value)?.[0] ?? ''),
+      'unknown',
+    ],
+  },
+  concentration: { column: 'value', values: () => ['1', '2'] },
+  time_to: {
+    column: 'outcome',
+    values: () => ['event', 'censored', 'competing: 18th birthday', 'competing: death'],
+  },
+  recurrent: { column: 'event_days', values: () => ['unknown'] },
+  rate: { column: 'events', values: () => ['0', '1'] },
+  combination: { ...named, values: (each) => [...named.values(each), 'none', 'unknown'] },
+  pathway: { ...named, values: (each) => [...named.values(each), 'unknown'] },
+}
+
+function column(table: WorkedTable | undefined, name: string): string[] {
   return table?.rows.map((row) => row[table.columns.indexOf(name)] ?? '') ?? []
 }
 

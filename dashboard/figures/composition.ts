@@ -71,7 +71,7 @@ export function compositionOf(
       value,
       label: sentence(label),
     })),
-    meanTitle: definition.mean_title === undefined ? null : sentence(definition.mean_title),
+    meanTitle: definition.number_title === undefined ? null : sentence(definition.number_title),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../pipeline/release/contract.ts'
-import { curveGrid } from '../../pipeline/release/contract.ts'
+import { grids } from '../../pipeline/release/contract.ts'
 import { daysLabel } from '../words/periods.ts'
 
 export interface CurvePoint {
@@ -25,7 +25,7 @@ export interface Curve {
 export function curveOf(cells: readonly Cell[], period: string): Curve {
   const held = cells.filter((cell) => cell.period === period)
   const whole = held.find((cell) => cell.counted != null)
-  const points = curveGrid.map((at) => {
+  const points = grids.follow_up.map((at) => {
     const cell = held.find((each) => each.at === at)
     return {
       at,

@@ -35,7 +35,7 @@ export function countSlots(
   const width = firstCategory + definition.categories.length
   const size = plan.lines.length * plan.periods.periods.length
   const hasCategories = definition.categories.length > 0
-  const hasTotal = definition.mean_title !== undefined
+  const hasTotal = definition.number_title !== undefined
   const tallies = new Tallies(size, width)
   const totals = new Tallies(hasTotal ? size : 0, 1)
   const notMet = new Distinct(size)

@@ -1,4 +1,4 @@
-import { curveGrid } from '../release/contract.ts'
+import { grids } from '../release/contract.ts'
 import { cumulativeIncidence } from '../statistics/aalen-johansen.ts'
 import type { TimeRows } from '../statistics/time-rows.ts'
 import { gridCounter } from './grid-counts.ts'
@@ -27,7 +27,7 @@ export function curvesOf(
   return (slot) => {
     const selection = selections(slot)
     const onGrid = counter(selection)
-    return cumulativeIncidence(times, curveGrid, selection).map(
+    return cumulativeIncidence(times, grids.follow_up, selection).map(
       ({ day, share, standardError }, place) => ({
         at: day,
         share,

@@ -1,11 +1,11 @@
-import { curveGrid } from '../release/contract.ts'
+import { grids } from '../release/contract.ts'
 import { outcomes } from '../statistics/time-rows.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
 import type { Population } from './population.ts'
 import type { Count } from './true-cells.ts'
 
 // Bit p of a mask: the p-th day of the grid.
-const masks = 2 ** curveGrid.length
+const masks = 2 ** grids.follow_up.length
 
 /**
  * Counts, for one selection of rows after another and each day of the grid, the units that had the
@@ -23,7 +23,7 @@ export function gridCounter(
   const atRisk = new MaskCounts()
   return (selection) => {
     addRows(rows, selection, population, reached, atRisk)
-    const counts = curveGrid.map((_, place) => ({
+    const counts = grids.follow_up.map((_, place) => ({
       reached: reached.read(place),
       atRisk: atRisk.read(place),
     }))
@@ -56,9 +56,9 @@ function addRows(
   atRisk.close()
 }
 
-const lastDay = curveGrid.at(-1)!
+const lastDay = grids.follow_up.at(-1)!
 const upTo = Array.from({ length: lastDay + 1 }, (_, day) =>
-  curveGrid.reduce<number>(
+  grids.follow_up.reduce<number>(
     (mask, gridDay, place) => (gridDay <= day ? mask | (1 << place) : mask),
     0,
   ),

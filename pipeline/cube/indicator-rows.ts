@@ -110,7 +110,7 @@ const columnNames = {
 } as const
 
 function layoutOf({ form, categories }: Definition): keyof typeof columnNames {
-  return form === 'share' && categories.length > 0 ? 'share_part' : form
+  return form === 'share' && categories.length > 0 ? 'share_part' : (form as 'share')
 }
 
 const tableOf = ({ key }: Definition): string => `numbered_${key}`

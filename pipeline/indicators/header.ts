@@ -6,6 +6,7 @@ import {
   forms,
   periodKinds,
   type Definition,
+  type Form,
 } from '../release/contract.ts'
 import type { SqlFile } from '../sql-folder.ts'
 import { breaks, historyMonths, sources } from './needs.ts'
@@ -86,29 +87,54 @@ const header = z
     periods: words.pipe(z.array(z.enum(periodKinds)).min(1)),
     breakdowns: words.pipe(z.array(z.enum(breakdownNames))),
     categories,
-    mean_title: z.string().optional(),
+    number_title: z.string().optional(),
+    rate_per: z.coerce.number().int().positive().optional(),
+    grid: definition.shape.grid,
+    clock: z.string().optional(),
+    reads: z.string().optional(),
+    shows: definition.shape.shows,
   })
   .superRefine((written, context) => {
-    for (const name of Object.keys(written.sensitivity)) {
-      if (!(name in written.parameters)) {
-        context.addIssue({ code: 'custom', path: ['sensitivity'], message: 'names no parameter' })
-      }
-    }
-    if (written.form === 'distribution' && written.categories.length === 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['categories'],
-        message: 'is empty: a distribution needs them',
-      })
-    }
-    if (written.form !== 'distribution' && written.mean_title !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['mean_title'],
-        message: 'belongs to distributions only',
-      })
-    }
+    const fault = (key: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [key], message })
+    for (const name of Object.keys(written.sensitivity))
+      if (!(name in written.parameters)) fault('sensitivity', 'names no parameter')
+    const { needed, allowed } = formHeaders[written.form]
+    const isWritten = (key: OwnKey): boolean =>
+      key === 'categories' ? written.categories.length > 0 : written[key] !== undefined
+    for (const key of needed)
+      if (!isWritten(key)) fault(key, `is empty: the form ${written.form} needs it`)
+    for (const key of ownKeys)
+      if (isWritten(key) && !needed.includes(key) && !allowed.includes(key))
+        fault(key, `does not belong to the form ${written.form}`)
   })
+
+/** Keys that only some forms have. */
+const ownKeys = [
+  'categories',
+  'number_title',
+  'rate_per',
+  'grid',
+  'clock',
+  'reads',
+  'shows',
+] as const
+type OwnKey = (typeof ownKeys)[number]
+
+const formHeaders: Record<Form, { needed: readonly OwnKey[]; allowed: readonly OwnKey[] }> = {
+  share: { needed: [], allowed: ['categories'] },
+  measure: { needed: ['number_title'], allowed: [] },
+  distribution: { needed: ['categories'], allowed: ['number_title'] },
+  time_to: { needed: ['grid', 'clock', 'reads'], allowed: ['categories', 'shows'] },
+  recurrent: { needed: ['grid', 'clock', 'number_title'], allowed: ['categories'] },
+  rate: { needed: ['number_title', 'rate_per'], allowed: ['categories'] },
+  observed_expected: { needed: [], allowed: [] },
+  groups: { needed: ['categories'], allowed: [] },
+  standardised: { needed: ['categories'], allowed: [] },
+  combination: { needed: ['categories'], allowed: [] },
+  pathway: { needed: ['categories'], allowed: [] },
+  concentration: { needed: [], allowed: [] },
+}
 
 /**
  * Reads the leading comment of an indicator's file: `key: value` lines, indented lines carry on.
@@ -127,7 +153,7 @@ export function readHeader(file: SqlFile): WrittenDefinition {
   const parsed = header.safeParse(entries)
   if (!parsed.success)
     throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
-  const { mean_title, history, ...written } = parsed.data
+  const { history, ...written } = parsed.data
   const history_months = historyMonths(history, written.parameters)
   if (history_months === undefined) {
     throw new OperatorError(
@@ -136,13 +162,19 @@ export function readHeader(file: SqlFile): WrittenDefinition {
     )
   }
   return {
-    ...written,
+    ...present(written),
     history_months,
     key: file.name,
     sql: file.text.slice(comment[0].length).trim(),
-    ...(mean_title === undefined ? {} : { mean_title }),
   }
 }
+
+/** Without the keys that are not written. */
+function present<T extends object>(written: T): PresentIn<T> {
+  const entries = Object.entries(written).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as PresentIn<T>
+}
+type PresentIn<T> = { [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> : T[K] }
 
 function entriesOf(comment: string, where: string): Record<string, string> {
   const entries: Record<string, string> = {}

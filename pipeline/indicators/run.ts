@@ -9,18 +9,37 @@ const unit = [
   ['counted_on', 'DATE'],
 ] as const
 
+const group = ['part', 'VARCHAR'] as const
+const met = ['is_met', 'BOOLEAN'] as const
+const value = ['value', 'INTEGER'] as const
+const days = [
+  ['entry_days', 'INTEGER'],
+  ['exit_days', 'INTEGER'],
+] as const
+
 /** The columns an indicator of each form must give, in this order, with these types. */
 export const rowContracts: Record<Form, readonly (readonly [name: string, type: string])[]> = {
-  share: [...unit, ['is_met', 'BOOLEAN']],
-  distribution: [...unit, ['value', 'INTEGER']],
-  time_to: [...unit, ['entry_days', 'INTEGER'], ['exit_days', 'INTEGER'], ['outcome', 'VARCHAR']],
+  share: [...unit, met],
+  measure: [...unit, value],
+  distribution: [...unit, value],
+  time_to: [...unit, ...days, ['outcome', 'VARCHAR']],
+  recurrent: [...unit, ...days, ['event_days', 'INTEGER']],
+  rate: [...unit, ['events', 'INTEGER'], ['exposure_days', 'INTEGER']],
+  observed_expected: [...unit, met, ['expected', 'DOUBLE']],
+  groups: [...unit, met, group],
+  standardised: [...unit, met, group, ['stratum', 'VARCHAR']],
+  combination: [...unit, group],
+  pathway: [...unit, group],
+  concentration: [...unit, value],
 }
 
-/** The columns of one indicator: a share with categories says in `part` which one a met unit belongs to. */
-export function rowContract(indicator: Pick<Definition, 'form' | 'categories'>) {
-  const contract = rowContracts[indicator.form]
-  const hasParts = indicator.form === 'share' && indicator.categories.length > 0
-  return hasParts ? [...contract, ['part', 'VARCHAR'] as const] : contract
+/** Forms whose categories, where there are any, add the column `part`. */
+const withParts: readonly Form[] = ['share', 'time_to', 'recurrent', 'rate']
+
+/** The columns of one indicator. */
+export function rowContract({ form, categories }: Pick<Definition, 'form' | 'categories'>) {
+  const hasParts = withParts.includes(form) && categories.length > 0
+  return hasParts ? [...rowContracts[form], group] : rowContracts[form]
 }
 
 /**

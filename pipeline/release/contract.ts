@@ -5,16 +5,31 @@
 import { z } from 'zod'
 import { codeChangeKeys } from './contract-codes.ts'
 import * as data from './contract-data.ts'
+import { gridNames } from './contract-cells.ts'
 
 export * from './contract-cells.ts'
 
 /** A release of another version is not read: what it means may have changed. */
-export const contractVersion = 2
+export const contractVersion = 3
 
 export const audiences = ['partnership', 'internal'] as const
 export type Audience = (typeof audiences)[number]
 
-export const forms = ['share', 'distribution', 'time_to'] as const
+/** What kind of answer an indicator gives. One row contract, one way of counting and one chart each. */
+export const forms = [
+  'share',
+  'measure',
+  'distribution',
+  'time_to',
+  'recurrent',
+  'rate',
+  'observed_expected',
+  'groups',
+  'standardised',
+  'combination',
+  'pathway',
+  'concentration',
+] as const
 export type Form = (typeof forms)[number]
 
 export const periodKinds = ['month', 'quarter', 'year', 'all'] as const
@@ -37,8 +52,11 @@ const option = z.strictObject({ value: z.string(), label: z.string() })
 
 /** An indicator's definition: the header of its SQL file, the statement, and its worked example. */
 export const definition = z.strictObject({
-  /** Short name of the catalogue, 'CH-01'. */
-  id: z.string().regex(/^CH-\d\d$/),
+  /**
+   * Short name of the catalogue: 'CH-09' is the indicator, 'CH-09b' another figure of the same question,
+   * 'CX-01' a panel of context.
+   */
+  id: z.string().regex(/^C[HX]-\d\d[b-z]?$/),
   /** File name and machine name, 're_referral_12m'. */
   key: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string(),
@@ -80,10 +98,24 @@ export const definition = z.strictObject({
   /**
    * share: the parts that the met units divide into (may be empty).
    * distribution: the categories in order; the last may be open ('5+').
+   * time_to, recurrent, rate: the groups that are told apart (may be empty).
+   * groups, standardised: the groups whose shares stand side by side; 'row/column' makes a grid of them.
+   * combination: the sets, at most six; what is published is every combination of them.
+   * pathway: the branches of the tree: 'first', 'first>assessed', each after the one it grows from.
    */
   categories: z.array(option),
-  /** distribution only: what the mean of the values is called; absent = no mean is published. */
-  mean_title: z.string().optional(),
+  /** measure, rate; distribution with a mean: what the number is called, 'mean number of …'. */
+  number_title: z.string().optional(),
+  /** rate: events for every so many years of exposure. */
+  rate_per: z.int().positive().optional(),
+  /** time_to, recurrent: the days at which the curve is read. */
+  grid: z.enum(gridNames).optional(),
+  /** time_to, recurrent: what the clock starts at, 'the closure'. */
+  clock: z.string().optional(),
+  /** time_to: what has happened by then, as in 'about 32 of every 100 …': 'are referred again'. */
+  reads: z.string().optional(),
+  /** time_to: the share to whom it has not happened is what is shown. */
+  shows: z.literal('complement').optional(),
   sql: z.string(),
   /** Markdown. */
   worked_example: z.string(),

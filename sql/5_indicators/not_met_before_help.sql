@@ -30,7 +30,7 @@ breaks: rc9, cin_plans
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 0: none | 1: one | 2: two | 3+: three or more
-mean_title: mean number of referrals that did not meet the threshold before the one that did
+number_title: mean number of referrals that did not meet the threshold before the one that did
 */
 with dated as (
     select

@@ -31,6 +31,9 @@ breaks: none
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none
+grid: follow_up
+clock: the closure
+reads: are followed by another referral
 */
 with closures as (
     select

@@ -1,5 +1,5 @@
 import { coveredPeriods } from '../../pipeline/cube/calendar.ts'
-import { curveGrid, type Definition } from '../../pipeline/release/contract.ts'
+import { grids, type Definition } from '../../pipeline/release/contract.ts'
 import { dateOf } from './calendar.ts'
 import { breakdowns } from './chronology.ts'
 import { curveOf } from './curve.ts'
@@ -89,7 +89,7 @@ function cellLines(
   )
   const isCounts = definition.form === 'distribution'
   const total =
-    isCounts && definition.mean_title ? counted.reduce((sum, row) => sum + row.value!, 0) : '-'
+    isCounts && definition.number_title ? counted.reduce((sum, row) => sum + row.value!, 0) : '-'
   const counts = [
     counted.length,
     children.size,
@@ -99,7 +99,7 @@ function cellLines(
   ]
   const lines = [`${name}: ${counts.join(' ')} / ${parts.join(' ')} / ${total}`]
   if (definition.form !== 'time_to') return lines
-  const points = curveOf(counted, curveGrid)
+  const points = curveOf(counted, grids.follow_up)
   return [
     ...lines,
     ...points.map(

@@ -136,6 +136,7 @@ select
     birth_date,
     is_expected,
     $record_start::date as record_start,
+    $extract_end::date as extract_end,
     case when birth_date > held_from then birth_date else held_from end as known_from,
     case when birth_date >= held_from then $record_start::date else held_from end as history_from,
     eighteenth_birthday,

@@ -1,0 +1,45 @@
+/*
+One row: from when and to when each table's records are complete; null where it was not supplied. Before
+`<table>_from` and after `<table>_to` no record of that table means nothing.
+*/
+select
+    max(case when table_name = 'contacts' then complete_from end) as contacts_from,
+    max(case when table_name = 'contacts' then complete_to end) as contacts_to,
+    max(case when table_name = 'early_help_episodes' then complete_from end) as early_help_episodes_from,
+    max(case when table_name = 'early_help_episodes' then complete_to end) as early_help_episodes_to,
+    max(case when table_name = 'assessments' then complete_from end) as assessments_from,
+    max(case when table_name = 'assessments' then complete_to end) as assessments_to,
+    max(case when table_name = 'assessment_factors' then complete_from end) as assessment_factors_from,
+    max(case when table_name = 'assessment_factors' then complete_to end) as assessment_factors_to,
+    max(case when table_name = 'section_47_enquiries' then complete_from end) as section_47_enquiries_from,
+    max(case when table_name = 'section_47_enquiries' then complete_to end) as section_47_enquiries_to,
+    max(case when table_name = 'initial_conferences' then complete_from end) as initial_conferences_from,
+    max(case when table_name = 'initial_conferences' then complete_to end) as initial_conferences_to,
+    max(case when table_name = 'cin_plans' then complete_from end) as cin_plans_from,
+    max(case when table_name = 'cin_plans' then complete_to end) as cin_plans_to,
+    max(case when table_name = 'cp_plans' then complete_from end) as cp_plans_from,
+    max(case when table_name = 'cp_plans' then complete_to end) as cp_plans_to,
+    max(case when table_name = 'cp_reviews' then complete_from end) as cp_reviews_from,
+    max(case when table_name = 'cp_reviews' then complete_to end) as cp_reviews_to,
+    max(case when table_name = 'visits' then complete_from end) as visits_from,
+    max(case when table_name = 'visits' then complete_to end) as visits_to,
+    max(case when table_name = 'care_episodes' then complete_from end) as care_episodes_from,
+    max(case when table_name = 'care_episodes' then complete_to end) as care_episodes_to,
+    max(case when table_name = 'pre_proceedings' then complete_from end) as pre_proceedings_from,
+    max(case when table_name = 'pre_proceedings' then complete_to end) as pre_proceedings_to,
+    max(case when table_name = 'missing_episodes' then complete_from end) as missing_episodes_from,
+    max(case when table_name = 'missing_episodes' then complete_to end) as missing_episodes_to,
+    max(case when table_name = 'addresses' then complete_from end) as addresses_from,
+    max(case when table_name = 'addresses' then complete_to end) as addresses_to,
+    max(case when table_name = 'worker_changes' then complete_from end) as worker_changes_from,
+    max(case when table_name = 'worker_changes' then complete_to end) as worker_changes_to,
+    max(case when table_name = 'escalations' then complete_from end) as escalations_from,
+    max(case when table_name = 'escalations' then complete_to end) as escalations_to,
+    max(case when table_name = 'agency_views' then complete_from end) as agency_views_from,
+    max(case when table_name = 'agency_views' then complete_to end) as agency_views_to,
+    max(case when table_name = 'strengths' then complete_from end) as strengths_from,
+    max(case when table_name = 'strengths' then complete_to end) as strengths_to,
+    max(case when table_name = 'consent_declined' then complete_from end) as consent_declined_from,
+    max(case when table_name = 'consent_declined' then complete_to end) as consent_declined_to
+from coverage
+where is_supplied
