@@ -130,7 +130,7 @@ select
     case
         when not is_followed then null
         when is_help then 'event'
-        when last_day = exit_date and exit_reason <> 'end of records' then 'competing: ' || exit_reason
+        when last_day = exit_date then 'competing: ' || exit_reason
         else 'censored'
     end as outcome,
     part
