@@ -13,7 +13,7 @@ unknown: the assessment has no factor recorded, not even that there were none; o
   which factors are not held
 form: combination
 lens: type
-seed: S4, S7, S8
+seed: S4, S8
 caption: It counts what the assessor ticked. Every combination is shown in the same way; none of them is a type
   of family, and researchers advise against taking some of them as a profile (Hood et al. 2023). Concerns
   recorded together need not cause one another. Poverty, housing and isolation have no factor of their own and
