@@ -51,8 +51,12 @@ with sets as (
 dated as (
     select
         completed_assessments.child_id,
-        min(case when (completed_assessments.factor_set & sets.distress) <> 0 then completed_assessments.authorised_date end)
-            as distress_date,
+        min(
+            case
+                when (completed_assessments.factor_set & sets.distress) <> 0
+                    then completed_assessments.authorised_date
+            end
+        ) as distress_date,
         max(case when (completed_assessments.factor_set & sets.unaccompanied) <> 0 then 1 else 0 end)
             as is_unaccompanied
     from completed_assessments
