@@ -125,7 +125,7 @@ select
     episode_id,
     referral_date as counted_on,
     case
-        when coalesce(settled_by > extract_end or settled_by > section_47_to, true) then null
+        when settled_by > extract_end or settled_by > section_47_to then null
         when history_from > referral_date - $look_back_months::integer * interval '1 month' then null
         when next_referral_date <= follow_end then step || '>returned' || coalesce('>' || next_step, '')
         when closure_date <= follow_end and (exit_date > follow_end or exit_reason = 'end of records')

@@ -117,7 +117,7 @@ transitions as (
         closure_date,
         step,
         case
-            when coalesce(settled_by > extract_end or settled_by > section_47_to, true) then null
+            when settled_by > extract_end or settled_by > section_47_to then null
             when next_referral_date <= window_end then next_step
             else 'none'
         end as followed_by
