@@ -127,12 +127,12 @@ const asText = (name: string) =>
   `case when ${name} is null then '' else replace(replace(cast(${name} as varchar), 'true', 'yes'), 'false', 'no') end as ${name}`
 
 /**
- * The expected rows as text. In a column that is not text, and in the one that holds the answer, 'unknown' is
+ * The expected rows as text. In a column that is not text, and in every column of an indicator, 'unknown' is
  * how an example writes null.
  */
 async function written(name: string, table: WorkedTable): Promise<string[]> {
-  const indicator = catalogue.find((each) => each.key === name)
-  const target = indicator ? indicatorTable(name) : name
+  const isIndicator = catalogue.some((each) => each.key === name)
+  const target = isIndicator ? indicatorTable(name) : name
   const types = await database.rows(
     `select column_name, data_type from duckdb_columns() where table_name = $name`,
     {
@@ -140,7 +140,7 @@ async function written(name: string, table: WorkedTable): Promise<string[]> {
     },
   )
   const isText = (column: string) =>
-    (indicator === undefined || shown[indicator.form].column !== column) &&
+    !isIndicator &&
     types.some((each) => each['column_name'] === column && each['data_type'] === 'VARCHAR')
   return table.rows
     .map((row) =>
