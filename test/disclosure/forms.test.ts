@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Part, TrueGroup, TrueSlot } from '../../pipeline/cube/true-cells.ts'
 import { divisionsOf } from '../../pipeline/disclosure/divisions.ts'
-import { cellsOf, protectCells } from '../../pipeline/disclosure/protect.ts'
+import { protectCells } from '../../pipeline/disclosure/protect.ts'
 import { rateOf } from '../../pipeline/disclosure/derived.ts'
 import { cellCategories } from '../../pipeline/release/contract-parts.ts'
 import { cellFigures, type Cell, type Definition } from '../../pipeline/release/contract.ts'
-import { definitionOf, nothingMore, secret } from './given-rows.ts'
+import { definitionOf, publishedCells, nothingMore, secret } from './given-rows.ts'
 
 const named = (...values: string[]) => values.map((value) => ({ value, label: value }))
 const year = { kind: 'year', period: '2023-24', starts: '2023-04-01', ends: '2024-03-31' } as const
@@ -45,7 +45,7 @@ async function published(
   const { starts: _, ends: __, ...place } = slot as TrueSlot & { starts?: string; ends?: string }
   const asked = definitionOf([], { periods: ['year'], breakdowns: [], ...definition })
   const cells = { definition: asked, setting: null, slots: [place] }
-  return cellsOf(await protectCells([cells], catalogue, audience, secret))
+  return publishedCells(await protectCells([cells], catalogue, audience, secret))
 }
 
 const isEmpty = (cell: Cell): boolean => cellFigures.every((name) => cell[name] == null)
