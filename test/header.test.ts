@@ -179,6 +179,9 @@ describe('the catalogue', async () => {
       'CH-29 structural_pressure',
       'CH-29b re_referral_by_deprivation',
       'CH-31 household_moves',
+      'CH-36 span_of_concern',
+      'CH-36b length_of_concern',
+      'CH-36c childhood_years_with_concern',
     ])
   })
 
