@@ -182,6 +182,8 @@ describe('the catalogue', async () => {
       'CH-36 span_of_concern',
       'CH-36b length_of_concern',
       'CH-36c childhood_years_with_concern',
+      'CH-37 developmental_periods',
+      'CH-37b consecutive_periods',
     ])
   })
 

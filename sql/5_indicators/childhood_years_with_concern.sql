@@ -21,7 +21,7 @@ ask: In which years did anybody outside this partnership know? | What helped in 
   we speak of the latest year or of all of them?
 authority: Norfolk practice resource, duration; English and others 2005, chronicity; three years are this
   program's reading
-pair: span_of_concern, length_of_concern
+pair: span_of_concern, developmental_periods
 parameters: least_years = 3
 sensitivity: least_years = 5, 8
 needs: referrals, children.birth_month
