@@ -184,6 +184,8 @@ describe('the catalogue', async () => {
       'CH-36c childhood_years_with_concern',
       'CH-37 developmental_periods',
       'CH-37b consecutive_periods',
+      'CH-39 involvement_by_age',
+      'CH-39b protection_of_babies',
     ])
   })
 
