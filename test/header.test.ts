@@ -186,6 +186,7 @@ describe('the catalogue', async () => {
       'CH-37b consecutive_periods',
       'CH-39 involvement_by_age',
       'CH-39b protection_of_babies',
+      'CH-42 reports_before_neglect',
     ])
   })
 
