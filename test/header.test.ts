@@ -187,6 +187,9 @@ describe('the catalogue', async () => {
       'CH-39 involvement_by_age',
       'CH-39b protection_of_babies',
       'CH-42 reports_before_neglect',
+      'CH-48 childhood_not_held',
+      'CH-48b arrived_without_history',
+      'CH-48c return_after_arrival',
     ])
   })
 

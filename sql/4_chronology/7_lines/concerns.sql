@@ -5,8 +5,8 @@ that was not supplied is no kind of concern here.
 
 episode_id: the episode that a referral started; null for all else. is_last_of_year: no later referral of the
 child, under 18, in the same year to 31 March; null for all that is no referral.
-previous_date, next_date: of the child's concerns, one of the same day included. first_date: the child's
-first concern held. birth_date: null while the child is only expected.
+previous_date, next_date: of the child's concerns, one of the same day included, a referral before the rest.
+first_date: the child's first concern held. birth_date: null while the child is only expected.
 is_life_held: the child's whole life, and every kind of concern in it, is held.
 years_held: how many years of life, from birthday to birthday, are held up to this one, itself included; 0 or
 less where the records do not reach back to its first day. years_with_concern: how many of these held one.
@@ -107,7 +107,7 @@ in_order as (
             else 0
         end as is_new_year
     from aged
-    window by_child as (partition by child_id order by concern_date)
+    window by_child as (partition by child_id order by concern_date, episode_id nulls last)
 )
 
 select
