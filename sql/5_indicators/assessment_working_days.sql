@@ -20,7 +20,7 @@ ask: What is left unfinished when an assessment is authorised in its last week? 
   agencies who know the family?
 authority: DfE Children in need census, assessments completed by working days (same day to 61 and more,
   here in narrower bands); Working Together 2023 (45 working days)
-pair: no_plan_by_assessment_day, early_closure
+pair: no_plan_by_assessment_day, early_closure, not_in_need_after_assessment
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date

@@ -20,7 +20,7 @@ ask: What did we learn in the earlier period, and does this referral build on it
   stayed longer? | Which services see a child in the years in which nobody refers?
 authority: Graham and others 2010, Journal of Family Violence (387 children, USA): counting developmental
   periods went with later peer relations more closely than the time from first to last report
-pair: consecutive_periods, span_of_concern
+pair: consecutive_periods, span_of_concern, distress_after_parental_concern
 parameters: least_periods = 2
 sensitivity: least_periods = 3
 needs: referrals, children.birth_month

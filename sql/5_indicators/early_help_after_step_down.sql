@@ -22,7 +22,7 @@ ask: Who tells the family what happens next, and who makes the first call? | Whi
   see in these records? | What would families say made it easy or hard to take up?
 authority: Norfolk practice resource, assessments closed before significant engagement; DfE Children in
   need census, reason for closure RC9; 30 days is this program's reading
-pair: assessed_not_in_need, not_in_need_after_assessment
+pair: assessed_not_in_need, not_in_need_after_assessment, contacts_without_referral
 parameters: window_days = 30, before_days = 0
 sensitivity: window_days = 14, 60; before_days = 30
 needs: referrals.closure_reason_code, early_help_episodes

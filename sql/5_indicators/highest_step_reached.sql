@@ -24,7 +24,7 @@ ask: Where do first and repeat referrals part, and why there? | What is offered 
   than an assessment? | Who leaves between a section 47 enquiry and a conference, and with what?
 authority: DfE Children in need, highest level of intervention (table E1); the order of steps is that of
   this program's table of decisions
-pair: assessed_not_in_need, nfa_at_referral, re_referral_12m
+pair: assessed_not_in_need, nfa_at_referral, re_referral_12m, met_by_earlier_referrals
 parameters: window_months = 24, follow_months = 6
 sensitivity: window_months = 12, 60; follow_months = 3, 12
 needs: assessments.authorised_date, section_47_enquiries, initial_conferences, cp_plans,

@@ -26,7 +26,7 @@ ask: Where does the next step differ most from the last, and what had changed? |
   and closed", and who knows? | After a plan, what does a return look like?
 authority: DfE linked children data, transitions between levels of intervention; 24 months as for what
   follows a closure
-pair: first_steps_of_childhood, return_after_closure, highest_step_reached
+pair: first_steps_of_childhood, return_after_closure, highest_step_reached, met_by_earlier_referrals
 parameters: window_months = 24, settle_months = 6
 sensitivity: window_months = 12, 36
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code,

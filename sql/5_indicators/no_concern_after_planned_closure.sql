@@ -26,7 +26,7 @@ ask: What went well with the families for whom it lasted? | What did they say th
   would they call, if it got hard again? | What stayed in place for the child after we closed?
 authority: Norfolk practice resource and Durham guidance, safety that reduces or mitigates the harm;
   competing events by Aalen and Johansen
-pair: return_after_closure, return_by_kind_of_closure, strengths_before_planned_closure
+pair: return_after_closure, return_by_kind_of_closure, strengths_before_planned_closure, open_close_cycles
 parameters: none
 sensitivity: none
 needs: referrals.closure_date, cin_plans.end_date, visits, section_47_enquiries, missing_episodes

@@ -22,7 +22,7 @@ ask: What was different for the child at the second closure? | What did we learn
   before we closed again? | Who keeps in touch between closures?
 authority: Leeds audit, improvement, closure and subsequent deterioration; Durham guidance, fluctuating
   engagement; two cycles in 36 months are this program's reading
-pair: return_after_closure, early_closure
+pair: return_after_closure, early_closure, return_by_kind_of_closure, no_concern_after_planned_closure
 parameters: window_months = 36, return_months = 12, cycles = 2
 sensitivity: return_months = 6, 24; cycles = 1, 3
 needs: referrals.closure_date, referrals.is_nfa

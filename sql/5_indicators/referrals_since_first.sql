@@ -20,7 +20,7 @@ ask: What follows a first referral that did not meet the threshold? | When does 
   sees both? | How far does the number differ by who made the first?
 authority: mean cumulative function by Nelson 1995, variance by Lawless and Nadeau 1995; Norfolk practice
   resource, multiple previous referrals
-pair: which_referral, return_after_closure, three_referrals_none_met
+pair: which_referral, return_after_closure, three_referrals_none_met, no_concern_after_planned_closure
 parameters: look_back_months = 24
 sensitivity: look_back_months = 12, 60
 needs: referrals

@@ -26,7 +26,7 @@ ask: Who was worried years before, and what were they told? | At which report wo
   visible? | What do we do today with a third small worry?
 authority: Norfolk practice resource, piecing together of low-level reports over time; Child Safeguarding
   Practice Review Panel, neglect before the incident
-pair: not_met_before_help, which_referral
+pair: not_met_before_help, which_referral, referral_neglect_first_named
 parameters: none
 sensitivity: none
 needs: referrals, cp_plans.initial_category, children.birth_month

@@ -23,7 +23,7 @@ ask: Which agencies knew these children and did not refer them? | What does the 
   do not? | Has the one source been asked what it would take?
 authority: Norfolk practice resource, a strong view held by one agency; expected share by the multinomial
   distribution of the local mix of sources
-pair: lone_voice, second_source
+pair: lone_voice, second_source, escalations_raised
 parameters: window_months = 24, referrals = 3
 sensitivity: window_months = 12, 36; referrals = 4
 needs: referrals.source_code

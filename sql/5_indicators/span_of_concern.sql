@@ -21,7 +21,7 @@ ask: How early in these lives had somebody been worried? | What did we offer at 
   whoever opens the case today see all of it?
 authority: Norfolk practice resource and Durham guidance, duration and the whole childhood; English and others
   2005, extent of maltreatment over time
-pair: childhood_years_with_concern, developmental_periods
+pair: childhood_years_with_concern, developmental_periods, parental_factor_persists
 parameters: none
 sensitivity: none
 needs: referrals, children.birth_month

@@ -29,7 +29,7 @@ ask: What did the referrals that did not meet the threshold have in common? | Wh
   when? | What was offered to the family after the second of them?
 authority: Norfolk practice resource, lower-level adversity can become higher-level harm; landmark
   analysis; competing events by Aalen and Johansen
-pair: step_to_protection_plan, not_met_before_help
+pair: step_to_protection_plan, not_met_before_help, three_referrals_none_met, reports_before_neglect
 parameters: landmark_months = 24, look_back_months = 24
 sensitivity: landmark_months = 12, 36
 needs: section_47_enquiries, initial_conferences, cp_plans, referrals.is_nfa,
