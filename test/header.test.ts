@@ -166,9 +166,14 @@ describe('the statement under the header', () => {
 describe('the catalogue', async () => {
   const catalogue = await loadCatalogue()
 
-  it('holds the indicators in the order of their ids, further figures behind their own', () => {
+  it('holds CH-01 to CH-48 in the order of their ids, further figures behind their own', () => {
     const ids = catalogue.map(({ id }) => id)
     expect(ids).toEqual(ids.toSorted((a, b) => a.localeCompare(b, 'en')))
+    const every = Array.from(
+      { length: 48 },
+      (_, place) => `CH-${String(place + 1).padStart(2, '0')}`,
+    )
+    expect(every.filter((id) => !ids.includes(id))).toEqual([])
     const further = ids.filter((id) => /[a-z]$/.test(id))
     expect(further.filter((id) => !ids.includes(id.slice(0, -1)))).toEqual([])
   })
