@@ -14,8 +14,9 @@ form: distribution
 lens: duration
 seed: S13, S14
 caption: Only children whose whole life lies within the records can be judged; eight years of records judge
-  children under eight. The span is from the first to the latest concern, not the time for which anything was
-  wrong: between two concerns there may be years of quiet. Without contacts it begins with the first referral.
+  children under eight. As they lengthen, older children come to be judged: follow one age band over time. The
+  span is from the first to the latest concern, not the time for which anything was wrong: between two concerns
+  there may be years of quiet. Without contacts it begins with the first referral.
 cannot_say: what happened to the child between two concerns, or before anybody spoke of one
 ask: How early in these lives had somebody been worried? | What did we offer at the first concern? | Does
   whoever opens the case today see all of it?
