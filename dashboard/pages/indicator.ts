@@ -15,7 +15,8 @@ import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
 import { count, ended, inWords, meaningOfNotShown, notShown, sentence } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
-import { limitWords, selectionWords, wordsOf } from '../words/words.ts'
+import { limitWords } from '../words/limits.ts'
+import { selectionWords, wordsOf } from '../words/words.ts'
 import { partsBlock, partsSelection } from './quality.ts'
 
 /** One indicator, in the fixed order: words, chart, table, limits, definition, and what surrounds them. */
