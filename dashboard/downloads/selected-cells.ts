@@ -37,8 +37,10 @@ const order = [
   'share',
   'lower',
   'upper',
+  'expected',
   'at_risk',
   'number',
+  'p',
   'withheld',
 ] as const satisfies readonly (keyof Cell)[]
 

@@ -36,6 +36,8 @@ export interface Curve {
   isAge: boolean
   /** Goes up by whole events and is drawn in steps. */
   isStep: boolean
+  /** Shown is to how many it has not happened: 100 % less what was estimated. */
+  isComplement: boolean
   whole: CurveLine
   groups: CurveLine[]
   /** The chance of differences as large as these between groups that are alike. */
@@ -60,6 +62,7 @@ export function curveOf(
     clock: clockTitle(definition),
     isAge: definition.grid === 'childhood',
     isStep: definition.form === 'recurrent',
+    isComplement: definition.shows === 'complement',
     whole: lineOf(definition, held, null, wholeLabel),
     groups: definition.categories.map(({ value, label }) =>
       lineOf(definition, held, value, sentence(label)),

@@ -6,6 +6,7 @@ import { definitionBlock } from '../html/definition.ts'
 import { chartRegion, labelsOf, marksBlock } from '../html/figure.ts'
 import { figureTable } from '../html/figure-table.ts'
 import { page } from '../html/page.ts'
+import { settingsBlock } from '../html/settings.ts'
 import { partlyBlock, unansweredBlock } from '../html/unanswered.ts'
 import { isAnswered } from '../answers.ts'
 import type { Html } from '../html/page.ts'
@@ -49,6 +50,7 @@ export function indicatorPage(release: Release, selection: Selection): Html {
       <h2>The limits, and what they mean</h2>
       ${limitWords(figure).map((text) => html`<p>${text}</p>`)}
       ${isWhole && definition.form === 'share' && definition.categories.length > 0 ? partsBlock(release, partsSelection(definition)) : ''}
+      ${settingsBlock(release, definition)}
       <h2>Definition</h2>
       ${definitionBlock(definition)}
       <h2>What it cannot say</h2>

@@ -22,7 +22,12 @@ export function curveWords(curve: Curve, definition: Definition): Words {
   const hidden = [curve.whole, ...curve.groups].some((line) =>
     line.points.some((point) => point.withheld),
   )
-  const note = hidden ? 'Some days are not shown [c].' : ''
+  const note = [
+    curve.isComplement && 'Shown is to how many it has not happened.',
+    hidden && 'Some days are not shown [c].',
+  ]
+    .filter(Boolean)
+    .join(' ')
   if (lines.length === 1) return wholeWords(first.points, definition, note)
   return groupWords(held, curve, definition, note)
 }

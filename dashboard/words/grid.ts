@@ -21,7 +21,8 @@ export function gridWords(grid: Grid): Words {
     whole.reading === null || of === 'values'
       ? ''
       : `For the authority as a whole it is ${written(whole.reading, reading.unit)}.`
-  const subject = of === 'values' ? '' : `What is compared: ${uncapitalised(reading.title)}.`
+  const isPlain = of === 'values' || reading.title === 'Per cent'
+  const subject = isPlain ? '' : `What is compared: ${uncapitalised(reading.title)}.`
   return {
     headline: of === 'values' ? valuesWords(grid) : apartWords(grid),
     summary: [subject, average, note, fixed].filter(Boolean).join(' '),

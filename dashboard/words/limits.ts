@@ -77,7 +77,7 @@ function gridLimits({ of, isProfile }: Grid): string[] {
   ]
 }
 
-function curveLimits({ unit, groups, p }: Curve): string[] {
+function curveLimits({ unit, groups, p, isComplement }: Curve): string[] {
   const estimate =
     unit === 'percent'
       ? 'The curve allows for children who can no longer have the event, such as those who turn 18 (Aalen–Johansen estimate with competing events).'
@@ -85,6 +85,11 @@ function curveLimits({ unit, groups, p }: Curve): string[] {
   return [
     'The shaded band is the likely range (95%). It allows for brothers and sisters being counted together. It widens to the right, where fewer are still being followed, and the curve ends where they are fewer than ten.',
     estimate,
+    ...(isComplement
+      ? [
+          'Shown is to how many it has not happened: 100% less the estimate. Someone who can no longer have the event, such as a child who turned 18, stays among them.',
+        ]
+      : []),
     ...(groups.length > 0
       ? [
           'Groups differ at the start. A difference between them is worked out from their published intervals as if they had nothing to do with each other (Newcombe’s method), and does not say what made it.',

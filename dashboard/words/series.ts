@@ -37,7 +37,7 @@ function chanceReading(point: SeriesPoint, { unit }: Definition): string {
     point.beside === null
       ? ''
       : `, where chance alone would give ${Math.round(point.beside)}${point.ratio === null ? '' : ` (${point.ratio.toFixed(2)} times as many)`}`
-  return `Of every 100 ${plural(unit)} in ${inSentence(point.label)}, about ${Math.round(point.reading!)}${chance}.`
+  return `Of every 100 ${plural(unit)} in ${inSentence(point.label)}, about ${Math.round(point.reading!)} meet the definition${chance}.`
 }
 
 // No limits: the most that two intervals can say is whether they are clear of each other.

@@ -40,6 +40,18 @@ const pages = [
   '/indicators/not_met_before_help?by=age_band',
   '/indicators/return_after_closure',
   '/indicators/return_after_closure?by=source_group',
+  '/indicators/worker_changes',
+  '/indicators/escalations',
+  '/indicators/before_neglect',
+  '/indicators/one_source?by=age_band',
+  '/indicators/enduring_issue',
+  '/indicators/history_and_decision?by=team',
+  '/indicators/interlinked',
+  '/indicators/decision_funnel',
+  '/indicators/concentration',
+  '/indicators/after_closure',
+  '/indicators/own_distress',
+  '/indicators/not_in_need_by_pairs?by=area',
 ]
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

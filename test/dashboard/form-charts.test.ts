@@ -18,6 +18,7 @@ const views: [string, string, Record<string, string>?][] = [
   ['groups', 'by_deprivation'],
   ['groups-heat', 'enduring_issue'],
   ['groups-side-by-side', 'by_deprivation', { by: 'age_band' }],
+  ['pairs', 'not_in_need_by_pairs', { by: 'area' }],
   ['standardised', 'history_and_decision'],
   ['combination', 'interlinked'],
   ['pathway', 'decision_funnel'],

@@ -128,6 +128,7 @@ test('a curve in words gives a range and no cause', () => {
     clock: 'Time since the closure',
     isAge: false,
     isStep: false,
+    isComplement: false,
     whole: {
       label: 'Whole authority',
       points: [point(365, '12 months', 31.6), point(2190, '6 years', 58)],
