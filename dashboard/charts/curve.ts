@@ -42,7 +42,7 @@ export function curveChart(curve: Curve, labelledBy: string): string {
           ? held.map((points, place) => band(curve, points, place))
           : []),
         ...held.flatMap((points, place) => lineMarks(curve, points, place)),
-        ...(names ? endLabels(ends(lines), last, end / plotHeight) : []),
+        ...(names ? endLabels(ends(lines), last, end, end / plotHeight) : []),
         ...riskTable(curve, lines),
         heading(curve, lines.length <= mostBands),
       ],

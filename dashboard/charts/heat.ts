@@ -4,7 +4,9 @@ import { Plot, chartWidth, colours, draw, emptyChart, smallText } from './plot.t
 
 const ramp = ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', colours.blue]
 const withheld = '#FFFFFF'
-const rowHeight = 27
+const leastRow = 27
+/** Names of rows are broken into lines of so many characters. */
+const longest = 38
 
 /**
  * Squares by row and column, darker where more is held; each carries its figure. A thick line under a row
@@ -17,7 +19,9 @@ export function heatChart(heat: Heat, labelledBy: string): string {
   const label = (each: { row: string }): string =>
     rows.find((row) => row.name === each.row)?.label ?? ''
   const at = (cell: HeatCell): number => columns.findIndex(({ name }) => name === cell.column)
-  const marginLeft = 20 + Math.max(...labels.map((each) => each.length)) * 7.8
+  const broken = labels.map((each) => wrapped(each, longest))
+  const rowHeight = Math.max(leastRow, 10 + 16 * Math.max(...broken.map((each) => each.length)))
+  const marginLeft = 20 + Math.max(...broken.flat().map((each) => each.length)) * 7.8
   const wide = (chartWidth - marginLeft - 8) / columns.length
   const heads = columns.map((column) => wrapped(column.label, Math.max(6, Math.floor(wide / 7.2))))
   const marginTop = 14 + 16 * Math.max(1, ...heads.map((lines) => lines.length))
@@ -31,7 +35,11 @@ export function heatChart(heat: Heat, labelledBy: string): string {
       x: { domain: [0, columns.length], axis: null },
       y: { type: 'band', domain: labels, axis: null, padding: 0 },
       marks: [
-        Plot.axisY({ tickSize: 0, label: null }),
+        Plot.axisY({
+          tickSize: 0,
+          label: null,
+          tickFormat: (name: string) => broken[labels.indexOf(name)]!.join('\n'),
+        }),
         Plot.barX(cells, {
           y: label,
           x1: at,
@@ -59,7 +67,7 @@ export function heatChart(heat: Heat, labelledBy: string): string {
           text: (lines: string[]) => lines.join('\n'),
           fontSize: 12,
         }),
-        ...stretchMarks(heat, label),
+        ...stretchMarks(heat, label, rowHeight),
       ],
     },
     labelledBy,
@@ -72,7 +80,11 @@ const fillOf = ({ shade }: HeatCell): string => (shade === null ? withheld : ram
 
 const isDark = ({ shade }: HeatCell): boolean => shade !== null && step(shade) >= 3
 
-function stretchMarks({ stretches }: Heat, label: (each: { row: string }) => string) {
+function stretchMarks(
+  { stretches }: Heat,
+  label: (each: { row: string }) => string,
+  rowHeight: number,
+) {
   if (stretches.length === 0) return []
   return [
     Plot.barX(stretches, {

@@ -34,15 +34,24 @@ export function endLabelWidth(labels: readonly string[]): number {
 /**
  * The name of each line beside its end, moved apart, with a thin line that leads to it.
  *
- * @param right where the plot ends, in units of x; `unit`: how much one pixel upwards is
+ * @param right where the plot ends, in units of x; `top` in units of y; `unit`: how much one pixel upwards is
  */
-export function endLabels(ends: readonly LineEnd[], right: number, unit: number): Plot.Markish[] {
+export function endLabels(
+  ends: readonly LineEnd[],
+  right: number,
+  top: number,
+  unit: number,
+): Plot.Markish[] {
   const texts = ends.map(({ label }) => wrapped(label, characters))
   const gap = Math.max(1, ...texts.map((lines) => lines.length)) * lineHeight + 3
-  const places = spread(
+  const apart = spread(
     ends.map(({ y }) => y),
     gap * unit,
   )
+  // Moved apart they may have left the picture: bring them back together.
+  const above = Math.max(0, Math.max(...apart) - top)
+  const below = Math.max(0, -Math.min(...apart))
+  const places = apart.map((place) => place - above + below)
   return ends.flatMap((end, place) => [
     Plot.link([end], {
       x1: end.x,

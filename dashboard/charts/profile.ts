@@ -88,7 +88,7 @@ export function profileChart(grid: Grid, labelledBy: string): string {
           cells.filter((cell) => cell.reading === null && cell.withheld && cell.place !== null),
           { x: at, y: 0, dy: -9, fontSize: 12, text: () => '[c]' },
         ),
-        ...endLabels(ends, right, end / plotHeight),
+        ...endLabels(ends, right, end, end / plotHeight),
         ...axisTitle(reading),
       ],
     },

@@ -9,7 +9,7 @@ const names = { left: 8, width: 190 }
 const totals = { left: 206, width: 150 }
 const matrix = { left: 400, right: chartWidth - 12 }
 const bars = { top: 34, height: 190 }
-const rowHeight = 34
+const leastRow = 34
 const rowsTop = bars.top + bars.height + 30
 
 /**
@@ -20,16 +20,17 @@ export function upsetChart(combination: Combination, labelledBy: string): string
   const { sets } = combination
   const { drawn, others } = drawnCombinations(combination)
   if (drawn.length === 0) return emptyChart(labelledBy)
-  const bottom = rowsTop + sets.length * rowHeight
+  const rows = rowsOf(sets)
+  const bottom = rows.at(sets.length - 0.5)
   return draw(
     {
       ...pixels,
       height: bottom + 54,
       marks: [
-        ...stripes(sets),
+        ...stripes(sets, rows),
         ...barMarks(drawn),
-        ...matrixMarks(sets, drawn),
-        ...totalMarks(sets),
+        ...matrixMarks(sets, drawn, rows),
+        ...totalMarks(sets, rows),
         heading(
           'Each combination, and no other of these',
           matrix.left - 10,
@@ -44,31 +45,44 @@ export function upsetChart(combination: Combination, labelledBy: string): string
   )
 }
 
-const rowAt = (place: number): number => rowsTop + (place + 0.5) * rowHeight
+interface Rows {
+  names: string[]
+  /** The middle of a row. */
+  at: (place: number) => number
+}
+
+/** The rows of the sets, as tall as their names need. */
+function rowsOf(sets: readonly SetTotal[]): Rows {
+  const lines = sets.map(({ label }) => wrapped(label, 27))
+  const height = Math.max(leastRow, 8 + 15 * Math.max(...lines.map((each) => each.length)))
+  return {
+    names: lines.map((each) => each.join('\n')),
+    at: (place) => rowsTop + (place + 0.5) * height,
+  }
+}
 
 function columns(drawn: readonly Combined[]): { step: number; at: (place: number) => number } {
   const step = Math.min(60, (matrix.right - matrix.left) / drawn.length)
   return { step, at: (place) => matrix.left + (place + 0.5) * step }
 }
 
-function stripes(sets: readonly SetTotal[]): Plot.Markish[] {
+function stripes(sets: readonly SetTotal[], { names: labels, at }: Rows): Plot.Markish[] {
   return [
     Plot.rect(
       sets.filter((_, place) => place % 2 === 0),
       {
         x1: names.left - 4,
         x2: matrix.right,
-        y1: (_: SetTotal, place: number) => rowsTop + 2 * place * rowHeight,
-        y2: (_: SetTotal, place: number) => rowsTop + (2 * place + 1) * rowHeight,
+        y1: (_: SetTotal, place: number) => at(2 * place - 0.5),
+        y2: (_: SetTotal, place: number) => at(2 * place + 0.5),
         fill: '#F3F5F7',
       },
     ),
-    Plot.text(sets, {
+    Plot.text(labels, {
       x: names.left,
-      y: (_: SetTotal, place: number) => rowAt(place),
+      y: (_: string, place: number) => at(place),
       textAnchor: 'start',
       fontSize: smallText,
-      text: ({ label }: SetTotal) => wrapped(label, 28).slice(0, 2).join('\n'),
     }),
   ]
 }
@@ -103,7 +117,11 @@ function barMarks(drawn: readonly Combined[]): Plot.Markish[] {
   ]
 }
 
-function matrixMarks(sets: readonly SetTotal[], drawn: readonly Combined[]): Plot.Markish[] {
+function matrixMarks(
+  sets: readonly SetTotal[],
+  drawn: readonly Combined[],
+  { at: rowAt }: Rows,
+): Plot.Markish[] {
   const { at } = columns(drawn)
   const places = drawn.flatMap((each, column) =>
     sets.map(({ value }, row) => ({ column, row, isIn: each.sets.includes(value) })),
@@ -133,12 +151,12 @@ function matrixMarks(sets: readonly SetTotal[], drawn: readonly Combined[]): Plo
     ),
     Plot.text(
       drawn.flatMap(({ sets: held }, column) => (held.length === 0 ? [{ column }] : [])),
-      { x, y: rowAt(sets.length - 1) + rowHeight / 2 + 12, fontSize: 12, text: () => 'none' },
+      { x, y: rowAt(sets.length - 0.5) + 12, fontSize: 12, text: () => 'none' },
     ),
   ]
 }
 
-function totalMarks(sets: readonly SetTotal[]): Plot.Markish[] {
+function totalMarks(sets: readonly SetTotal[], { at: rowAt }: Rows): Plot.Markish[] {
   const end = Math.max(1, ...sets.map(({ reading }) => reading ?? 0))
   const right = totals.left + totals.width
   const left = ({ reading }: SetTotal): number =>

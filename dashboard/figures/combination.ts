@@ -1,7 +1,8 @@
 import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 import { sentence } from '../words/numbers.ts'
-import { anyOf, readAmong } from './reading.ts'
-import type { Read } from './reading.ts'
+import { readAmong } from './read.ts'
+import { anyOf } from './reading.ts'
+import type { Read } from './read.ts'
 
 export interface SetTotal extends Read {
   value: string

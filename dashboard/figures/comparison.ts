@@ -3,8 +3,10 @@ import type { Selection } from '../selection.ts'
 import { adjustedLimits, z998 } from '../statistics/funnel.ts'
 import { leastUnits, overDispersion } from '../statistics/over-dispersion.ts'
 import type { Dispersion } from '../statistics/over-dispersion.ts'
-import { readAmong, readingOf } from './reading.ts'
-import type { Read, Reading } from './reading.ts'
+import { readAmong } from './read.ts'
+import { readingOf } from './reading.ts'
+import type { Read } from './read.ts'
+import type { Reading } from './reading.ts'
 
 export interface ComparedValue extends Read {
   value: string

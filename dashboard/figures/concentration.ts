@@ -1,6 +1,6 @@
 import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 import { plural } from '../words/numbers.ts'
-import { readCell } from './reading.ts'
+import { readCell } from './read.ts'
 
 export interface ConcentrationPoint {
   /** The busiest so many per cent of units. */

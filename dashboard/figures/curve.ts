@@ -3,7 +3,7 @@ import { gridOf } from '../../pipeline/release/contract.ts'
 import { clockTitle, dayLabel, outcomeWords } from '../words/clock.ts'
 import { sentence } from '../words/numbers.ts'
 import type { Unit } from '../words/numbers.ts'
-import { readCell } from './reading.ts'
+import { readCell } from './read.ts'
 
 export interface CurvePoint {
   at: number

@@ -6,8 +6,10 @@ import type { Ratio } from '../statistics/ratio.ts'
 import { notShown, number, sentence } from '../words/numbers.ts'
 import type { Heat, HeatLine } from './heat.ts'
 import { pairsOf } from './pairs.ts'
-import { readAmong, readingOf, readingsOf } from './reading.ts'
-import type { Read, Reading } from './reading.ts'
+import { readAmong } from './read.ts'
+import { readingOf, readingsOf } from './reading.ts'
+import type { Read } from './read.ts'
+import type { Reading } from './reading.ts'
 
 export interface GridCell extends Read {
   /** Null = outside the grid: in the table only. */
@@ -86,23 +88,28 @@ export function gridOfPairs(index: CellIndex, selection: Selection): Grid | null
   }
 }
 
+/** More columns than this are too narrow for their names, if the rows are fewer. */
+const mostColumns = 8
+
 /** Every value of a breakdown by every group of the definition. */
 export function gridOfValues(index: CellIndex, selection: Selection): Grid {
   const { definition, breakdown } = selection
   const readings = readingsOf(definition)
-  const columns = readings.map(({ name, label }) => ({ name, label }))
+  const values = breakdown!.values.map(({ value, label }) => ({ name: value, label }))
+  const groups = readings.map(({ name, label }) => ({ name, label }))
+  const isTurned = groups.length > mostColumns && groups.length > values.length
   return {
     kind: 'grid',
     of: 'values',
     title: breakdown!.title,
     reading: readings[0]!.reading,
-    rows: breakdown!.values.map(({ value, label }) => ({ name: value, label })),
-    columns,
-    cells: breakdown!.values.flatMap((value) =>
+    rows: isTurned ? groups : values,
+    columns: isTurned ? values : groups,
+    cells: values.flatMap((value) =>
       readings.map(({ name, label, reading }) => ({
-        place: { row: value.value, column: name },
+        place: isTurned ? { row: name, column: value.name } : { row: value.name, column: name },
         label: `${value.label}: ${label}`,
-        ...readLine(index, selection, value.value, reading),
+        ...readLine(index, selection, value.name, reading),
         ratioToWhole: null,
       })),
     ),

@@ -3,7 +3,8 @@ import type { Selection } from '../selection.ts'
 import { sentence } from '../words/numbers.ts'
 import { compared } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
-import { readAmong, readingOf } from './reading.ts'
+import { readAmong } from './read.ts'
+import { readingOf } from './reading.ts'
 
 /** The definition's own groups side by side in one period: each a share, or a rate, of its own. */
 export function groupsOf(cells: readonly Cell[], selection: Selection): Comparison {

@@ -1,11 +1,14 @@
 import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 import { sentence } from '../words/numbers.ts'
-import { readAmong } from './reading.ts'
-import type { Read } from './reading.ts'
+import { readAmong } from './read.ts'
+import { branchLabel } from './reading.ts'
+import type { Read } from './read.ts'
 
 export interface Branch extends Read {
   value: string
   label: string
+  /** The label where it stands alone, without the branches before it. */
+  fullLabel: string
   /** 0 for a root. */
   depth: number
   parent: Branch | null
@@ -36,6 +39,7 @@ export function pathwayOf(definition: Definition, cells: readonly Cell[], period
     branches.set(value, {
       value,
       label: sentence(label),
+      fullLabel: branchLabel(definition.categories, value),
       depth: value.split('>').length - 1,
       parent,
       ofParent:

@@ -3,8 +3,10 @@ import type { CellIndex } from '../cells.ts'
 import type { Period } from '../selection.ts'
 import { compared } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
-import { readAmong, readingOf, readingsOf } from './reading.ts'
-import type { NamedReading, Read } from './reading.ts'
+import { readAmong } from './read.ts'
+import { readingOf, readingsOf } from './reading.ts'
+import type { Read } from './read.ts'
+import type { NamedReading } from './reading.ts'
 
 export interface SettingRow {
   /** 'Window months = 6'; the definition as it stands comes first. */

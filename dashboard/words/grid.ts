@@ -29,8 +29,8 @@ export function gridWords(grid: Grid): Words {
   }
 }
 
-function valuesWords({ title, columns }: Grid): string {
-  return `${title}: ${inWords(columns.length)} figures for each value, side by side.`
+function valuesWords({ title, rows, columns }: Grid): string {
+  return `${title}: ${inWords(rows.length * columns.length)} figures side by side.`
 }
 
 function apartWords({ cells, whole }: Grid): string {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { dotsChart } from '../../dashboard/charts/dots.ts'
+import { settingsComparison, settingsOf } from '../../dashboard/figures/settings.ts'
 import { chartOf } from '../../dashboard/charts/chart.ts'
 import { viewOf } from '../fixture/form-figure.ts'
 import type { State } from '../fixture/form-figure.ts'
@@ -21,7 +23,9 @@ const views: [string, string, Record<string, string>?][] = [
   ['pairs', 'not_in_need_by_pairs', { by: 'area' }],
   ['standardised', 'history_and_decision'],
   ['combination', 'interlinked'],
+  ['combination-side-by-side', 'interlinked', { by: 'age_band' }],
   ['pathway', 'decision_funnel'],
+  ['pathway-side-by-side', 'decision_funnel', { by: 'age_band' }],
   ['concentration', 'concentration'],
   ['recurrent', 'referrals_gathered'],
   ['curve-groups', 'after_closure'],
@@ -54,4 +58,13 @@ describe.each(views)('%s', (name, key, search) => {
     ])
     expect(svg).not.toMatch(/<(circle|path|rect|line)/)
   })
+})
+
+test('settings stand beside the definition as it is', async () => {
+  const { release, selection } = viewOf('re_referral_12m')
+  const settings = settingsOf(release.cells, release.manifest.periods, selection.definition)!
+  const svg = dotsChart(settingsComparison(settings)!, 'title')
+  await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+    '../golden/charts/form-settings.svg',
+  )
 })

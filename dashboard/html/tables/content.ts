@@ -1,4 +1,5 @@
-import type { Read, Reading } from '../../figures/reading.ts'
+import type { Read } from '../../figures/read.ts'
+import type { Reading } from '../../figures/reading.ts'
 import { notShown, written } from '../../words/numbers.ts'
 import type { Unit } from '../../words/numbers.ts'
 import { figureText } from '../data-table.ts'

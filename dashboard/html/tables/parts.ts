@@ -42,7 +42,7 @@ export function pathwayContent({ branches }: Pathway, units: string): Content {
       ...numbers([...shareTitles(units), 'Per cent of the step before']),
     ],
     rows: branches.map((branch) => [
-      `${'– '.repeat(branch.depth)}${branch.label}`,
+      branch.fullLabel,
       figureText(branch.reading, branch.withheld, percent),
       range(branch.lower, branch.upper, branch.withheld),
       figureText(branch.met, branch.withheld),
