@@ -38,7 +38,7 @@ export function pairsOf(options: readonly Option[]): Pairs | null {
 
 // A team may carry a stroke in its name; its label then is the name itself and no pair.
 function isPair({ value, label }: Option): boolean {
-  return value.split('/').length === 2 && /[^,/]+(, | ?\/ ?)[^,/]+/.test(label) && value !== label
+  return value.split('/').length === 2 && value !== label
 }
 
 function split(value: string): { row: string; column: string } {
@@ -46,9 +46,12 @@ function split(value: string): { row: string; column: string } {
   return { row, column }
 }
 
-/** 'White, most deprived' → the words before and after the last comma (or stroke). */
-function labelsOf({ label }: Option): [string, string] {
-  const at = label.lastIndexOf(', ')
-  const cut = at > 0 ? at : label.indexOf('/')
-  return [label.slice(0, cut).trim(), label.slice(cut + 1).trim()]
+const cuts = [', ', ' / ', ': ', ' – ']
+
+/** 'White, most deprived' → the words before and after the last cut; without one, the names themselves. */
+function labelsOf({ value, label }: Option): [string, string] {
+  const cut = cuts.find((each) => label.includes(each))
+  if (!cut) return value.split('/').map((name) => name.replaceAll('_', ' ')) as [string, string]
+  const at = label.lastIndexOf(cut)
+  return [label.slice(0, at), label.slice(at + cut.length)]
 }

@@ -2,6 +2,7 @@ import type { Cell, Definition, PeriodKind } from '../../pipeline/release/contra
 import type { Period } from '../selection.ts'
 import { sentence } from '../words/numbers.ts'
 import { periodLabel } from '../words/periods.ts'
+import { pairsOf } from './pairs.ts'
 import { readAmong } from './read.ts'
 import { readingOf } from './reading.ts'
 import type { Read } from './read.ts'
@@ -43,9 +44,7 @@ export function seriesOf(
   wholeLabel = 'Whole authority',
 ): Series {
   const own = periods.filter((each) => each.kind === every)
-  const groups = definition.categories.some(({ value }) => value.includes('/'))
-    ? []
-    : definition.categories
+  const groups = pairsOf(definition.categories) ? [] : definition.categories
   const line = (category: string | null, label: string): SeriesLine => ({
     label,
     points: markEnds(own.map((period) => pointOf(definition, cells, period, category))),
