@@ -125,6 +125,18 @@ describe('cells of another setting', () => {
     ])
   })
 
+  test('are in a JSON file by themselves, and in none of a part of the authority', async () => {
+    const json = async (query: string) =>
+      (await (await app.request(`/indicators/re_referral_12m.json${query}`)).json()) as {
+        cells: Cell[]
+        settings?: Cell[]
+      }
+    const { cells, settings } = await json('?period=year')
+    expect([cells.length, settings?.length]).toEqual([6, 12])
+    expect(settings![0]!.setting).toBe('window_days = 182')
+    expect((await json('?by=team')).settings).toBeUndefined()
+  })
+
   test('a definition of several figures shows each of them', async () => {
     const rows = rowsOf(await text('/indicators/decision_funnel'), 'settings-table')
     expect(rows).toHaveLength(10)
