@@ -3,6 +3,7 @@ import { percent } from '../words/numbers.ts'
 import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import type { KeyItem } from './key.ts'
 import { Plot, colours, draw, emptyChart, niceEnd, smallText, spread } from './plot.ts'
+import { breakMarks, gaps, timeAxis, timeDomain } from './time-axis.ts'
 
 const margin = { marginRight: 150, marginBottom: 34, marginLeft: 52 }
 
@@ -32,9 +33,9 @@ export function trendChart(trend: Trend, labelledBy: string, plotHeight = 286): 
           tickFormat: (tick: number) => `${tick}%`,
         }),
         Plot.ruleY([bottom], { stroke: colours.ink }),
-        timeAxis(trend),
+        timeAxis(trend.points, trend.every),
         ...limitMarks(trend, (top - bottom) / plotHeight),
-        ...breakMarks(trend),
+        ...breakMarks(trend.marks),
         ...pointMarks(trend),
         Plot.text(gaps(trend.points), {
           x: 'starts',
@@ -97,28 +98,6 @@ function pointMarks(trend: Trend): Plot.Markish[] {
   ]
 }
 
-/** A dotted line where something changed on the way, with the letter that its sentence begins with. */
-function breakMarks({ marks }: Trend): Plot.Markish[] {
-  if (marks.length === 0) return []
-  return [
-    Plot.ruleX(marks, {
-      x: 'at',
-      stroke: colours.pink,
-      strokeWidth: 1.6,
-      strokeDasharray: '1.5 3.5',
-    }),
-    Plot.text(marks, {
-      x: 'at',
-      frameAnchor: 'top',
-      dy: -13,
-      text: 'letter',
-      fontSize: smallText,
-      fontWeight: 'bold',
-      fill: colours.pink,
-    }),
-  ]
-}
-
 /** `unit`: how much one pixel upwards is. */
 function limitMarks(trend: Trend, unit: number): Plot.Markish[] {
   const { limits } = trend
@@ -151,20 +130,6 @@ function limitMarks(trend: Trend, unit: number): Plot.Markish[] {
   ]
 }
 
-function timeAxis(trend: Trend): Plot.Markish {
-  const starts = trend.points.filter((point) => point.starts.getUTCMonth() === 3)
-  const every = Math.ceil(starts.length / (trend.every === 'year' ? 9 : 8))
-  const ticks = starts.filter((_, index) => index % every === 0)
-  const label = (date: Date): string =>
-    trend.every === 'year'
-      ? (trend.points.find((point) => +point.starts === +date)?.period ?? '')
-      : `Apr ${date.getUTCFullYear()}`
-  return Plot.axisX(
-    ticks.map((point) => point.starts),
-    { label: null, tickFormat: label, tickSize: 5 },
-  )
-}
-
 function keyOf(trend: Trend): KeyItem[] {
   const { points } = trend
   const items: KeyItem[] = [{ label: `Each ${trend.every}`, symbol: 'dot', fill: colours.blue }]
@@ -185,36 +150,10 @@ function keyOf(trend: Trend): KeyItem[] {
   return items
 }
 
-// One [c] in the middle of each run of withheld periods, and none too near another: more would overlap.
-function gaps(points: readonly TrendPoint[]): TrendPoint[] {
-  const runs: TrendPoint[][] = []
-  points.forEach((point, index) => {
-    if (point.state !== 'withheld') return
-    if (points[index - 1]?.state === 'withheld') runs.at(-1)!.push(point)
-    else runs.push([point])
-  })
-  const room = points.length / 32
-  let last = -Infinity
-  return runs
-    .map((run) => run[Math.floor(run.length / 2)]!)
-    .filter((point) => {
-      const place = points.indexOf(point)
-      if (place - last < room) return false
-      last = place
-      return true
-    })
-}
-
 function domainOf(trend: Trend, shown: readonly TrendPoint[]): [number, number] {
   const values = shown.map((point) => point.percent!)
   const all = trend.limits ? [...values, trend.limits.upper, trend.limits.lower] : values
   const top = niceEnd(all)
   const least = Math.min(...all)
   return [least > 40 ? Math.floor((least - 5) / 10) * 10 : 0, top]
-}
-
-function timeDomain(points: readonly TrendPoint[]): [Date, Date] {
-  const [first, last] = [points[0]!.starts, points.at(-1)!.starts]
-  const room = Math.max((+last - +first) * 0.02, 864e5 * 15)
-  return [new Date(+first - room), new Date(+last + room)]
 }

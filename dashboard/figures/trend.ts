@@ -126,8 +126,9 @@ function pointOf(cells: readonly Cell[], period: Period): TrendPoint {
   }
 }
 
-function stateOf(
-  cell: Cell | undefined,
+/** How the point of a period may be read, from its cell and the figure in it. */
+export function stateOf(
+  cell: Pick<Cell, 'withheld'> | undefined,
   percent: number | null,
   isIncomplete: boolean,
 ): PointState {
@@ -136,9 +137,13 @@ function stateOf(
   return isIncomplete ? 'early' : 'shown'
 }
 
-// At the ends of the record some outcomes cannot be known yet, or any more; what can be judged there
-// is not a fair part of the period, so those points are drawn hollow and kept out of the limits.
-function markEnds(points: TrendPoint[]): TrendPoint[] {
+/**
+ * At the ends of the record some outcomes cannot be known yet, or any more; what can be judged there
+ * is not a fair part of the period, so those points are drawn hollow and kept out of the limits.
+ */
+export function markEnds<Point extends Pick<TrendPoint, 'state' | 'counted' | 'unknown'>>(
+  points: Point[],
+): Point[] {
   const allowed =
     unknownAllowed +
     Math.min(...points.filter((point) => point.state === 'shown').map(unknownShare))

@@ -54,7 +54,7 @@ export function chartRegion(id: string, svg: string, summary: string): Html {
 
 /** What the lettered lines of a chart over time stand for. */
 export function marksBlock(figure: Figure): Html | string {
-  if (figure.kind !== 'trend' || figure.marks.length === 0) return ''
+  if (!('marks' in figure) || figure.marks.length === 0) return ''
   return html`<p class="note">
       Dotted lines mark days on which something changed in the recording or in the service. A step
       at a line may come from that.

@@ -40,6 +40,12 @@ const pages = [
   '/indicators/not_met_before_help?by=age_band',
   '/indicators/return_after_closure',
   '/indicators/return_after_closure?by=source_group',
+  '/indicators/escalations',
+  '/indicators/one_source?by=age_band',
+  '/indicators/interlinked',
+  '/indicators/decision_funnel',
+  '/indicators/after_closure',
+  '/indicators/not_in_need_by_pairs?by=area',
 ]
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -115,7 +121,7 @@ describe.runIf(browser !== null || process.platform === 'linux')(title, () => {
       expect([path, found]).toEqual([path, []])
     })
     expect(complaints).toEqual([])
-  }, 480_000)
+  }, 900_000)
 
   test('at 320 pixels no page is wider than the screen, and axe finds every target and region', async () => {
     const complaints = await visit({ width: 320, height: 640 }, async (page, path) => {
@@ -125,7 +131,7 @@ describe.runIf(browser !== null || process.platform === 'linux')(title, () => {
       expect([path, violations.map((each) => each.id)]).toEqual([path, []])
     })
     expect(complaints).toEqual([])
-  }, 480_000)
+  }, 900_000)
 
   test('1280 pixels at 400 % do not overflow', async () => {
     const complaints = await visit(
