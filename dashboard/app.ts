@@ -108,9 +108,16 @@ function indicator(c: Context, desk: Desk, release: Release): Response | Promise
 }
 
 function health(source: ReleaseSource): Response {
-  const { release, audience } = source.current().manifest
-  const problem = source.problem()
-  const status = problem === null ? 'ok' : 'serving an earlier release'
+  const { manifest, official } = source.current()
+  const { release, audience } = manifest
+  const behind = source.problem()
+  const problem = [behind, official.problem].filter((each) => each !== null).join('. ') || null
+  const status =
+    problem === null
+      ? 'ok'
+      : behind
+        ? 'serving an earlier release'
+        : 'serving without the official figures'
   const body = `${JSON.stringify({ status, release, audience, problem })}\n`
   return respond({ body, type: 'application/json' }, 200, { 'Cache-Control': 'no-store' })
 }

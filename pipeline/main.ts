@@ -110,7 +110,7 @@ function program(): Command {
     .description('read official figures, to be shown beside a site’s own')
     .argument(
       '<csv-files...>',
-      'the Department for Education’s “Children in need” files, as published',
+      'the Department for Education’s “Children in need” files, or a folder of them',
     )
     .requiredOption('--to <site-folder>', 'where releases are kept')
     .option(

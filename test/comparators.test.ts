@@ -161,6 +161,15 @@ test('a table that no indicator counts is recognised, and left out whole', async
   expect(measures.some(({ table }) => table === 'C6')).toBe(false)
 })
 
+test('a folder stands for the CSV files in it', async () => {
+  const folder = path.join(home, 'downloads')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'c1.csv'), c1Of2025)
+  await writeFile(path.join(folder, 'notes.txt'), 'read me')
+  await comparators([folder], { to: site })
+  expect(printed).toMatch(/^c1\.csv: C1 /)
+})
+
 test('up to ten statistical neighbours are kept, each once', async () => {
   const { neighbours } = await run(
     { 'c1.csv': c1Of2025 },
@@ -257,13 +266,13 @@ describe('what cannot be used is refused in one plain line a file, and the file 
     expect(error.message).toMatch(/^x\.csv and y\.csv: are two different files of table C1/)
   })
 
-  test('a file that is not there, and a folder', async () => {
+  test('a file that is not there, and a folder without any', async () => {
     await mkdir(path.join(home, 'folder'))
     for (const name of ['nothing.csv', 'folder']) {
       const error = await refusal(comparators([path.join(home, name)], { to: site }))
       expect(error).toMatchObject({
         reason: 'refused',
-        lines: [expect.stringMatching(`^${name}: is n`)],
+        lines: [expect.stringMatching(`^${name}: (is not there|holds no CSV)`)],
       })
     }
   })

@@ -172,3 +172,12 @@ export const c6 = counts('Referrals,April,May,March', 2024, [
   [60, 20, 20, 20],
   [90, 30, 30, 30],
 ])
+export const c5 = counts(
+  'Referrals,Individual,Schools,Education_Services,Health_Services,Housing,LA_Services,Police,Other_legal_agency,Other,Anonymous,Unknown',
+  2025,
+  [
+    [400, 40, 80, 10, 60, 10, 50, 110, 20, 10, 5, 5],
+    [800, 80, 160, 20, 120, 20, 100, 220, 40, 20, 10, 10],
+    [800, 80, 160, 20, 120, 20, 100, 220, 40, 20, 10, 10],
+  ],
+)

@@ -6,6 +6,7 @@ import { compositionOf } from './composition.ts'
 import type { Composition } from './composition.ts'
 import { curveOf } from './curve.ts'
 import type { Curve } from './curve.ts'
+import { officialLines } from './official-lines.ts'
 import { timeMarks } from './time-marks.ts'
 import { trendOf } from './trend.ts'
 import type { Trend } from './trend.ts'
@@ -34,5 +35,6 @@ export function figureOf(release: Release, selection: Selection): Figure {
     shown[0]?.starts ?? '',
     shown.at(-1)?.ends ?? '',
   )
-  return trendOf(line, manifest.periods, kind, marks)
+  const trend = trendOf(line, manifest.periods, kind, marks)
+  return { ...trend, official: officialLines(release, selection, shown) }
 }

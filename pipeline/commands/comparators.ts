@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { combine, type Combined } from '../comparators/combine.ts'
 import { readCsv } from '../comparators/read-csv.ts'
@@ -33,8 +33,9 @@ export async function comparators(files: string[], options: ComparatorsOptions):
   console.log(said)
 }
 
-/** Every file, or every fault: one line a file. */
-async function readAll(files: readonly string[]): Promise<Recognised[]> {
+/** Every file, or every fault: one line a file. A folder stands for the CSV files in it. */
+async function readAll(names: readonly string[]): Promise<Recognised[]> {
+  const files = (await Promise.all(names.map(csvFiles))).flat()
   const tried = await Promise.allSettled(files.map(async (file) => recognise(await readCsv(file))))
   const faults = tried.flatMap((each) =>
     each.status === 'rejected' ? [each.reason as unknown] : [],
@@ -44,6 +45,18 @@ async function readAll(files: readonly string[]): Promise<Recognised[]> {
   if (faults.length > 0)
     throw new OperatorError('refused', ...(faults as OperatorError[]).flatMap(({ lines }) => lines))
   return tried.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+}
+
+async function csvFiles(name: string): Promise<string[]> {
+  const held = await readdir(name).catch(() => null)
+  if (held === null) return [name]
+  const files = held.filter((file) => /\.csv$/i.test(file)).sort()
+  if (files.length === 0)
+    throw new OperatorError(
+      'refused',
+      `${path.basename(name)}: holds no CSV file. Name the files as downloaded.`,
+    )
+  return files.map((file) => path.join(name, file))
 }
 
 const mostNeighbours = 10
