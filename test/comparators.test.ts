@@ -125,7 +125,7 @@ describe('figures', () => {
   test('percentages that are not published are worked out from the published numbers', async () => {
     const read = await run({ 'c2.csv': c2, 'c4.csv': c4 })
     expect(percents(read, 'conferences_per_enquiry', england)).toEqual({ 2024: 31 })
-    expect(percents(read, 'conferences_in_15_days', ashby)).toEqual({ 2024: 84.4 })
+    expect(percents(read, 'conference_days', ashby, '11-15')).toEqual({ 2024: 68.8 })
     expect(percents(read, 'assessment_days', england, '41-45')).toEqual({ 2024: 20 })
   })
 

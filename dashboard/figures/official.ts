@@ -17,8 +17,8 @@ export interface NumberedNote extends OfficialNote {
 export interface OfficialRow {
   /** The year to 31 March that it ends with, 2025. */
   year: number
-  /** Label of the part; null = the measure is one share. */
-  part: string | null
+  /** Null = the measure is one share. */
+  part: { value: string; label: string } | null
   england: OfficialFigure
   region: OfficialFigure
   /** The authority itself, as the Department publishes it. */
@@ -75,7 +75,7 @@ function comparisonOf(
   const notes = notesOf(comparators.notes, measure, [...england, ...own, region?.code])
   const rows = linesOf(measure).map((line) => ({
     year: line.year,
-    part: line.label,
+    part: line.part,
     england: figureOf(measure, england, line),
     region: figureOf(measure, region ? [region.code] : [], line),
     published: figureOf(measure, own, line),
@@ -105,23 +105,23 @@ function figureOf(
   codes: readonly string[],
   { part, place }: Line,
 ): OfficialFigure {
-  const held = series.filter((each) => codes.includes(each.area) && each.part === part)
+  const held = series.filter(
+    (each) => codes.includes(each.area) && each.part === (part?.value ?? null),
+  )
   return held.map(({ percent }) => percent[place] ?? null).find((each) => each !== null) ?? null
 }
 
 interface Line {
   place: number
   year: number
-  part: string | null
-  label: string | null
+  part: OfficialRow['part']
 }
 
 /** A share has a line a year, a measure of parts a line a part of its latest year. */
 function linesOf({ years, parts }: OfficialMeasure): Line[] {
-  if (parts.length === 0)
-    return years.map((year, place) => ({ place, year, part: null, label: null }))
+  if (parts.length === 0) return years.map((year, place) => ({ place, year, part: null }))
   const place = years.length - 1
-  return parts.map(({ value, label }) => ({ place, year: years[place]!, part: value, label }))
+  return parts.map((part) => ({ place, year: years[place]!, part }))
 }
 
 function notesOf(

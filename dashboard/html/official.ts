@@ -54,7 +54,7 @@ function contentOf(
   { measure, authority, region, neighbours, rows }: OfficialComparison,
 ): { columns: Column[]; cells: string[][] } {
   const isShare = measure.parts.length === 0
-  const here = isShare && measure.indicator ? ownFigures(release, selection) : null
+  const here = measure.indicator ? ownFigures(release, selection) : null
   const number = (title: string): Column => ({ title, isNumber: true })
   const columns = [
     { title: isShare ? 'Year' : sentence(measure.title) },
@@ -65,8 +65,8 @@ function contentOf(
     ...(neighbours > 0 ? [number('Neighbours, median'), number('Neighbours, range')] : []),
   ]
   const cells = rows.map((row) => [
-    row.part === null ? `${periodOf(row.year)}${noteNumbers(row)}` : sentence(row.part),
-    ...(here ? [here(periodOf(row.year))] : []),
+    row.part === null ? `${periodOf(row.year)}${noteNumbers(row)}` : sentence(row.part.label),
+    ...(here ? [here(row)] : []),
     ...(authority ? [text(row.published)] : []),
     text(row.england),
     ...(region ? [text(row.region)] : []),
@@ -75,15 +75,21 @@ function contentOf(
   return { columns, cells }
 }
 
-/** This release's own figure of a year, as its table would show it; null for a form without shares. */
+/**
+ * This release's own figure of a year, as its table would show it: of a part where it has the very same one.
+ * Null for a form whose figures are no shares.
+ */
 function ownFigures(
   { cells }: Release,
   { definition }: Selection,
-): ((period: string) => string) | null {
-  if (definition.form !== 'share' || !definition.periods.includes('year')) return null
+): ((row: OfficialRow) => string) | null {
+  const isOfShares = definition.form === 'share' || definition.form === 'distribution'
+  if (!isOfShares || !definition.periods.includes('year')) return null
   const line = cells.line({ key: definition.key, by: null, value: null, kind: 'year' })
-  return (period) => {
-    const cell = line.find((each) => each.period === period && each.category == null)
+  return ({ year, part }) => {
+    const cell = line.find(
+      (each) => each.period === periodOf(year) && (each.category ?? null) === (part?.value ?? null),
+    )
     return cell ? figureText(cell.percent ?? null, cell.withheld, percent) : '–'
   }
 }

@@ -63,7 +63,7 @@ const measures: Record<string, readonly MeasureSpec[]> = {
       definition: 'Of the assessments completed in the year, those that took so many working days.',
       is_same: false,
       difference:
-        'The published table does not say whether its clock starts at the referral or at the start of the assessment.',
+        'Here the days run from the start of the assessment; the published table does not say whether its own do, or from the referral.',
       met: [],
       of: 'assessments',
       parts: [
@@ -93,15 +93,22 @@ const measures: Record<string, readonly MeasureSpec[]> = {
       of: 'enquiries',
     },
     {
-      key: 'conferences_in_15_days',
-      indicator: 'CX-04',
-      title: 'Conferences within 15 working days',
+      key: 'conference_days',
+      indicator: 'CX-04b',
+      title: 'Working days from section 47 enquiry to conference',
       definition:
-        'Of the initial child protection conferences in the year, those held within 15 working days of the start of the section 47 enquiry.',
+        'Of the initial child protection conferences in the year, those held so many working days after the section 47 enquiry began.',
       is_same: false,
-      difference: 'The Department includes conferences for children who moved in on a plan.',
-      met: ['days_0_10', 'days_11_15'],
+      difference:
+        'The Department includes conferences for children who moved in; here they are left out.',
+      met: [],
       of: 'conferences',
+      parts: [
+        { value: '0-10', label: '10 days or fewer', column: 'days_0_10' },
+        { value: '11-15', label: '11 to 15', column: 'days_11_15' },
+        { value: '16-20', label: '16 to 20', column: 'days_16_20' },
+        { value: '21+', label: '21 or more', column: 'days_21' },
+      ],
     },
   ],
   C5: [
@@ -147,7 +154,7 @@ const measures: Record<string, readonly MeasureSpec[]> = {
   D5: [
     {
       key: 'open_two_years',
-      indicator: 'CX-03',
+      indicator: 'CX-03b',
       title: 'Plans open for two years or more at 31 March',
       definition:
         'Of the child protection plans open on 31 March, those that had been open for two years or more.',

@@ -307,6 +307,28 @@ test('what is known of the official years is a numbered note on the chart and in
   expect(await page('/indicators/re_referral_12m')).toMatch(/Note 1, .*A change of everything/)
 })
 
+test('parts stand beside the very same parts of this release, and no others', async () => {
+  const asCategory = (part: string | null): string | null => (part === '0' ? '1' : part)
+  const page = await served(ashby, {
+    change: (held) => ({
+      ...held,
+      measures: held.measures.map((measure) => ({
+        ...measure,
+        indicator: measure.key === 'assessment_days' ? 'CH-05' : measure.indicator,
+        parts: measure.parts.map((each) => ({ ...each, value: asCategory(each.value)! })),
+        series: measure.series.map((each) => ({ ...each, part: asCategory(each.part) })),
+      })),
+    }),
+  })
+  const [header, same, other] = tableOf(
+    await page('/indicators/which_referral'),
+    'official-assessment_days',
+  )
+  expect(header).toContain('In this release')
+  expect(same).toEqual(['Same day', expect.stringMatching(/^\d+\.\d%$/), '2.0%', '2.0%', '2.0%'])
+  expect(other!.slice(0, 2)).toEqual(['1 to 10', '–'])
+})
+
 test('return after closure, which has another clock, has nothing beside it', async () => {
   const page = await served(ashby)
   expect(await page('/indicators/return_after_closure')).not.toContain('official figures')
