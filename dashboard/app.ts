@@ -16,7 +16,10 @@ import { datesPage } from './pages/data/dates.ts'
 import { heldPage } from './pages/data/held.ts'
 import { dataPage } from './pages/data/overview.ts'
 import { rulesPage } from './pages/data/rules.ts'
-import { definitionPage, definitionsPage } from './pages/definitions.ts'
+import { definitionChangesPage } from './pages/definitions/changes.ts'
+import { coveragePage } from './pages/definitions/coverage.ts'
+import { definitionPage } from './pages/definitions/definition.ts'
+import { definitionsPage } from './pages/definitions/overview.ts'
 import { glossaryPage } from './pages/glossary.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage } from './pages/indicator.ts'
@@ -32,6 +35,8 @@ const pages: [string, (release: Release) => Html][] = [
   ['/review', reviewPage],
   ['/quality', qualityPage],
   ['/definitions', definitionsPage],
+  ['/definitions/coverage', coveragePage],
+  ['/definitions/changes', definitionChangesPage],
   ['/data', dataPage],
   ['/data/answers', answersPage],
   ['/data/rules', rulesPage],
