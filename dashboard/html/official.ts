@@ -110,11 +110,16 @@ const noteNumbers = ({ notes }: OfficialRow): string =>
     ? ` (${notes.length === 1 ? 'note' : 'notes'} ${notes.map(({ number }) => number).join(', ')})`
     : ''
 
-function samenessWords({
-  measure: { is_same, difference, indicator },
-}: OfficialComparison): string {
-  if (indicator === null) return ''
-  const lead = is_same ? 'The definition here is the same.' : 'The definition here is not the same.'
+function samenessWords({ measure }: OfficialComparison): string {
+  return measure.indicator === null ? '' : samenessOf(measure)
+}
+
+/** Whether an indicator counts what the Department counts, and in what it differs. */
+export function samenessOf({ is_same, difference }: OfficialComparison['measure']): string {
+  const lead =
+    is_same === null
+      ? 'Whether the definition here is the same cannot be told.'
+      : `The definition here is ${is_same ? 'the same' : 'not the same'}.`
   return difference ? `${lead} ${difference}` : lead
 }
 

@@ -61,7 +61,7 @@ const measures: Record<string, readonly MeasureSpec[]> = {
       indicator: 'CH-20',
       title: 'Working days that assessments took',
       definition: 'Of the assessments completed in the year, those that took so many working days.',
-      is_same: false,
+      is_same: null,
       difference:
         'Here the days run from the start of the assessment; the published table does not say whether its own do, or from the referral.',
       met: [],
@@ -118,7 +118,7 @@ const measures: Record<string, readonly MeasureSpec[]> = {
       breakdown: 'source_group',
       title: 'Where referrals came from',
       definition: 'Of the referrals in the year, those from each source.',
-      is_same: true,
+      is_same: null,
       difference: null,
       met: [],
       of: 'referrals',

@@ -85,8 +85,8 @@ const measure = z.strictObject({
   title: z.string(),
   /** What the Department counts, in words. */
   definition: z.string(),
-  /** Whether the indicator counts the same. */
-  is_same: z.boolean(),
+  /** Whether the indicator counts the same; null = what is published does not tell. */
+  is_same: z.boolean().nullable(),
   /** In what the indicator differs, or what is not known; null = in nothing that is known. */
   difference: z.string().nullable(),
   parts: z.array(z.strictObject({ value: z.string(), label: z.string() })),

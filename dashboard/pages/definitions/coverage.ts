@@ -39,6 +39,7 @@ export function coveragePage(release: Release): Html {
         answerOf(release, by),
         seed.cannot,
       ]),
+      false,
     ),
   )
 }

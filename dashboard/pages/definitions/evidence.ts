@@ -3,6 +3,7 @@ import type { Source } from '../../../pipeline/release/contract-data.ts'
 import { columnWords, tableTitle } from '../../../pipeline/release/contract-words.ts'
 import type { Definition, Manifest } from '../../../pipeline/release/contract.ts'
 import { dataTable } from '../../html/data-table.ts'
+import { samenessOf } from '../../html/official.ts'
 import type { Html } from '../../html/page.ts'
 import type { Release } from '../../release.ts'
 import { sentence } from '../../words/numbers.ts'
@@ -37,11 +38,10 @@ export function officialDefinitions({ official }: Release, { id, key }: Definiti
   if (measures.length === 0) return ''
   return html`<h2>The Department for Education’s definition</h2>
     ${measures.map(
-      ({ title, table, definition, is_same, difference }) =>
+      (measure) =>
         html`<p>
-          Table ${table}, ${sentence(title)}. ${definition}
-          ${is_same ? 'The definition here is the same.' : 'The definition here is not the same.'}
-          ${difference ?? ''} <a href="/indicators/${key}#official">See its figures</a>.
+          Table ${measure.table}, ${sentence(measure.title)}. ${measure.definition}
+          ${samenessOf(measure)} <a href="/indicators/${key}#official">See its figures</a>.
         </p>`,
     )}`
 }

@@ -38,7 +38,7 @@ export function definitionsPage(release: Release): Html {
         const rows = held.flatMap((each) => rowsOf(release, each))
         return html`<h2>${title}</h2>
           <p>${text}</p>
-          ${rows.length === 0 ? html`<p>No indicator of this release looks at it.</p>` : dataTable(`definitions-${lens}`, `Indicators that look at ${title.toLowerCase()}`, columns, rows)}`
+          ${rows.length === 0 ? html`<p>No indicator of this release looks at it.</p>` : dataTable(`definitions-${lens}`, `Indicators that look at ${title.toLowerCase()}`, columns, rows, false)}`
       })}
       <p>
         Words of the field are in the <a href="/glossary">glossary</a>. Catalogue version
@@ -75,7 +75,7 @@ function row({ manifest }: Release, definition: Definition, isFurther: boolean):
   const link = html`<a href="/definitions/${definition.key}">${definition.title}</a>`
   return [
     isFurther ? html`<span class="further">Further figure: ${link}</span>` : link,
-    definition.id,
+    definition.id.startsWith('CX') ? `${definition.id}, context` : definition.id,
     sentence(formWords[definition.form]),
     states[capabilityOf(manifest, definition).state],
   ]
