@@ -2,6 +2,7 @@ import { drawnLines, readablePoints } from '../figures/curve.ts'
 import type { Curve, CurveLine, CurvePoint } from '../figures/curve.ts'
 import { curvePanels } from './curve-panels.ts'
 import { endLabelWidth, endLabels, lineStyles, mostLines } from './line-styles.ts'
+import type { LineEnd } from './line-styles.ts'
 import { Plot, colours, draw, emptyChart, endOf, smallText, tickWords } from './plot.ts'
 import { isInYears, riskHeight, riskNames, riskTable, tickPoints } from './risk-table.ts'
 
@@ -105,10 +106,11 @@ function lineMarks(curve: Curve, points: readonly CurvePoint[], place: number): 
   ]
 }
 
-function ends(lines: readonly CurveLine[]): { label: string; x: number; y: number }[] {
+function ends(lines: readonly CurveLine[]): LineEnd[] {
   return lines.map((line) => {
-    const last = readablePoints(line).findLast((point) => point.reading !== null)
-    return { label: line.label, x: last?.at ?? 0, y: last?.reading ?? 0 }
+    // Day 0 is the same for all and says nothing.
+    const last = readablePoints(line).findLast(({ at, reading }) => at > 0 && reading !== null)
+    return { label: line.label, x: last?.at ?? 0, y: last?.reading ?? 0, isHidden: !last }
   })
 }
 

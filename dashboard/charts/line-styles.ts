@@ -1,3 +1,4 @@
+import { notShown } from '../words/numbers.ts'
 import { wrapped } from '../words/wrapped.ts'
 import { Plot, colours, smallText, spread } from './plot.ts'
 
@@ -13,11 +14,13 @@ export const lineStyles = [
 /** More lines than this in one picture are not told apart. */
 export const mostLines = lineStyles.length
 
-interface LineEnd {
+export interface LineEnd {
   label: string
   /** Where the line ends, in units of the picture. */
   x: number
   y: number
+  /** Nothing of the line is shown: its name stands with the marker, and nothing leads to it. */
+  isHidden?: boolean
 }
 
 const characters = 20
@@ -42,7 +45,9 @@ export function endLabels(
   top: number,
   unit: number,
 ): Plot.Markish[] {
-  const texts = ends.map(({ label }) => wrapped(label, characters))
+  const texts = ends.map(({ label, isHidden }) =>
+    wrapped(isHidden ? `${label} ${notShown}` : label, characters),
+  )
   const gap = Math.max(1, ...texts.map((lines) => lines.length)) * lineHeight + 3
   const apart = spread(
     ends.map(({ y }) => y),
@@ -53,13 +58,15 @@ export function endLabels(
   const below = Math.max(0, -Math.min(...apart))
   const places = apart.map((place) => place - above + below)
   return ends.flatMap((end, place) => [
-    Plot.link([end], {
+    // Grey and dotted, or a line that ends early would seem to go on to its name.
+    Plot.link(end.isHidden ? [] : [end], {
       x1: end.x,
       y1: end.y,
       x2: right,
       y2: places[place]!,
-      stroke: lineStyles[place]!.stroke,
+      stroke: colours.quiet,
       strokeWidth: 1,
+      strokeDasharray: '1 3',
     }),
     Plot.dot([end], {
       x: right,

@@ -6,7 +6,10 @@ import type { Read } from './read.ts'
 
 export interface Branch extends Read {
   value: string
+  /** Without the words of the branch it grows from, under which it stands. */
   label: string
+  /** As the definition writes it. */
+  ownLabel: string
   /** The label where it stands alone, without the branches before it. */
   fullLabel: string
   /** 0 for a root. */
@@ -38,7 +41,8 @@ export function pathwayOf(definition: Definition, cells: readonly Cell[], period
     next.set(value, from)
     branches.set(value, {
       value,
-      label: sentence(label),
+      label: sentence(parent ? withoutParent(label, parent.ownLabel) : label),
+      ownLabel: label,
       fullLabel: branchLabel(definition.categories, value),
       depth: value.split('>').length - 1,
       parent,
@@ -49,6 +53,13 @@ export function pathwayOf(definition: Definition, cells: readonly Cell[], period
     })
   }
   return { kind: 'pathway', branches: [...branches.values()] }
+}
+
+/** 'Assessed, then returned: care' under 'assessed, then returned' is 'care'. */
+function withoutParent(label: string, parent: string): string {
+  const isLonger = label.toLowerCase().startsWith(parent.toLowerCase())
+  const rest = isLonger ? label.slice(parent.length).replace(/^[,:;]?\s*/, '') : ''
+  return rest === '' ? label : rest
 }
 
 /** The branches that grow from one, or the roots. */

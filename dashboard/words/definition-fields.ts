@@ -41,6 +41,7 @@ export const fieldTitles: Record<Field, string> = {
   clock: 'The clock starts at',
   reads: 'What has happened by then',
   shows: 'What the curve shows',
+  whole: 'What all groups together say',
   sql: 'Statement (SQL)',
 }
 
@@ -100,6 +101,7 @@ const writers: Writers = {
   categories: (held) => held.map(({ value, label }) => `${value}: ${label}`).join('; '),
   grid: (grid) => gridOf({ grid }).map(daysLabel).join(', '),
   shows: () => 'the share to whom it has not happened',
+  whole: 'What all groups together say',
 }
 
 /** 'Referrals (date of closure); Assessments'. */

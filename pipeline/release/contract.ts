@@ -105,6 +105,8 @@ export const definition = z.strictObject({
    * pathway: the branches of the tree: 'first', 'first>assessed', each after the one it grows from.
    */
   categories: z.array(option),
+  /** groups: every unit is met in exactly one group of its row, so that all together say nothing of how many. */
+  whole: z.literal('none').optional(),
   /** measure, rate; distribution with a mean: what the number is called, 'mean number of …'. */
   number_title: z.string().optional(),
   /** rate: events for every so many years of exposure. */

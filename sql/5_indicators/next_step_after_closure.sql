@@ -78,6 +78,7 @@ categories: nfa/none: no further action / no further referral |
   care/section_47: care / section 47 or conference |
   care/protection_plan: care / child protection plan |
   care/care: care / care
+whole: none
 */
 with closures as (
     select

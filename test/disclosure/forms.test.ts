@@ -104,6 +104,20 @@ test('the groups of a share stand on their own feet, and one hidden alone takes 
   expect(cells.filter(({ withheld }) => withheld).every(isEmpty)).toBe(true)
 })
 
+test('where all together say nothing, the whole shows how many were counted and hides no group', async () => {
+  const cells = await published(
+    { form: 'groups', categories: named('a/x', 'a/y'), whole: 'none' },
+    slotOf(group(300, null), { groups: [group(300, 100), group(300, 200)] }),
+  )
+  expect(
+    cells.map(({ met, percent, withheld }) => [met === null, percent === null, withheld]),
+  ).toEqual([
+    [true, true, false],
+    [false, false, false],
+    [false, false, false],
+  ])
+})
+
 test('an adjusted share is shown with its own interval, and nothing where it could not be told', async () => {
   const definition = { form: 'standardised', categories: named('a', 'b') } as const
   const estimate = { value: 0.25, standardError: 0.02 }
