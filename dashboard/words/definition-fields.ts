@@ -101,7 +101,7 @@ const writers: Writers = {
   categories: (held) => held.map(({ value, label }) => `${value}: ${label}`).join('; '),
   grid: (grid) => gridOf({ grid }).map(daysLabel).join(', '),
   shows: () => 'the share to whom it has not happened',
-  whole: 'What all groups together say',
+  whole: () => 'how many were counted, and no share',
 }
 
 /** 'Referrals (date of closure); Assessments'. */
