@@ -104,9 +104,7 @@ function kindChoices(definition: Definition): PeriodChoice[] {
 
 function singleChoices({ periods }: Manifest, definition: Definition): PeriodChoice[] {
   return periods
-    .filter(
-      ({ kind }) => (kind === 'year' || kind === 'all') && definition.periods.includes(kind),
-    )
+    .filter(({ kind }) => (kind === 'year' || kind === 'all') && definition.periods.includes(kind))
     .map((period) => ({ name: period.period, kind: period.kind, period }))
 }
 

@@ -1,8 +1,15 @@
 import type { Trend, TrendPoint } from '../figures/trend.ts'
 import { percent } from '../words/numbers.ts'
+import {
+  endLabels,
+  officialKey,
+  officialLabels,
+  officialMarks,
+  officialValues,
+} from './official.ts'
 import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import type { KeyItem } from './key.ts'
-import { Plot, colours, draw, emptyChart, niceEnd, smallText, spread } from './plot.ts'
+import { Plot, colours, draw, emptyChart, niceEnd, smallText } from './plot.ts'
 import { breakMarks, gaps, timeAxis, timeDomain } from './time-axis.ts'
 
 const margin = { marginRight: 150, marginBottom: 34, marginLeft: 52 }
@@ -36,6 +43,7 @@ export function trendChart(trend: Trend, labelledBy: string, plotHeight = 286): 
         timeAxis(trend.points, trend.every),
         ...limitMarks(trend, (top - bottom) / plotHeight),
         ...breakMarks(trend.marks),
+        ...officialMarks(trend.official),
         ...pointMarks(trend),
         Plot.text(gaps(trend.points), {
           x: 'starts',
@@ -101,32 +109,22 @@ function pointMarks(trend: Trend): Plot.Markish[] {
 /** `unit`: how much one pixel upwards is. */
 function limitMarks(trend: Trend, unit: number): Plot.Markish[] {
   const { limits } = trend
-  if (!limits) return []
-  const ends = { x1: limits.first.starts, x2: limits.last.starts }
   const last = trend.points.at(-1)!.starts
+  const published = officialLabels(trend.official)
+  if (!limits) return endLabels(published, last, unit)
+  const ends = { x1: limits.first.starts, x2: limits.last.starts }
   const labels = [
     { y: limits.upper, text: `Upper limit ${percent(limits.upper)}` },
     { y: limits.mean, text: `Average ${percent(limits.mean)}` },
     { y: limits.lower, text: `Lower limit ${percent(limits.lower)}` },
+    ...published,
   ]
-  const places = spread(
-    labels.map((label) => label.y),
-    17 * unit,
-  )
   const dashed = { ...ends, stroke: colours.ink, strokeDasharray: '5 4', strokeWidth: 1.4 }
   return [
     Plot.ruleY([limits.upper], dashed),
     Plot.ruleY([limits.lower], dashed),
     Plot.ruleY([limits.mean], { ...ends, stroke: colours.ink, strokeWidth: 1.4 }),
-    Plot.text(labels, {
-      x: last,
-      y: (_: unknown, index: number) => places[index],
-      text: 'text',
-      dx: 14,
-      textAnchor: 'start',
-      fontSize: smallText,
-      fill: colours.ink,
-    }),
+    ...endLabels(labels, last, unit),
   ]
 }
 
@@ -147,12 +145,13 @@ function keyOf(trend: Trend): KeyItem[] {
       fill: colours.quiet,
     })
   }
-  return items
+  return [...items, ...officialKey(trend.official)]
 }
 
 function domainOf(trend: Trend, shown: readonly TrendPoint[]): [number, number] {
   const values = shown.map((point) => point.percent!)
-  const all = trend.limits ? [...values, trend.limits.upper, trend.limits.lower] : values
+  const limits = trend.limits ? [trend.limits.upper, trend.limits.lower] : []
+  const all = [...values, ...limits, ...officialValues(trend.official)]
   const top = niceEnd(all)
   const least = Math.min(...all)
   return [least > 40 ? Math.floor((least - 5) / 10) * 10 : 0, top]

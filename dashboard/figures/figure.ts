@@ -19,6 +19,7 @@ import type { Pathway } from './pathway.ts'
 import { readingsOf } from './reading.ts'
 import { seriesOf } from './series.ts'
 import type { Series } from './series.ts'
+import { officialLines } from './official-lines.ts'
 import { timeMarks } from './time-marks.ts'
 import type { TimeMark } from './time-marks.ts'
 import { trendOf } from './trend.ts'
@@ -66,8 +67,12 @@ const curveFigure: Draw = (_, { definition, period, value }, line) =>
 
 /** What each form shows of the authority, or of one value. */
 const figures: Record<Exclude<Form, 'distribution'>, Draw> = {
-  share: (release, selection, line) =>
-    trendOf(line, release.manifest.periods, selection.kind, marksOf(release, selection)),
+  share: (release, selection, line) => {
+    const { periods } = release.manifest
+    const trend = trendOf(line, periods, selection.kind, marksOf(release, selection))
+    const shown = periods.filter(({ kind }) => kind === selection.kind)
+    return { ...trend, official: officialLines(release, selection, shown) }
+  },
   measure: seriesFigure,
   observed_expected: seriesFigure,
   rate: (...asked) => (asked[1].period ? groupsFigure : seriesFigure)(...asked),

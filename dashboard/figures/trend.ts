@@ -1,6 +1,7 @@
 import type { Cell, PeriodKind } from '../../pipeline/release/contract.ts'
 import type { Period } from '../selection.ts'
 import { periodLabel } from '../words/periods.ts'
+import type { OfficialLines } from './official-lines.ts'
 import type { TimeMark } from './time-marks.ts'
 import { xmr } from '../statistics/xmr.ts'
 import type { XmrLimits } from '../statistics/xmr-limits.ts'
@@ -40,6 +41,8 @@ export interface Trend {
   isGappy: boolean
   /** What changed on the way, in order of time. */
   marks: readonly TimeMark[]
+  /** Published figures beside it, on a yearly trend of the authority as a whole. */
+  official?: OfficialLines | null
 }
 
 /** Making Data Count looks at two to three years at a time; shorter series are taken whole. */

@@ -5,6 +5,7 @@ import { chooseForm } from '../html/choose.ts'
 import { definitionBlock } from '../html/definition.ts'
 import { chartRegion, labelsOf, marksBlock } from '../html/figure.ts'
 import { figureTable } from '../html/figure-table.ts'
+import { officialBlock } from '../html/official.ts'
 import { page } from '../html/page.ts'
 import { settingsBlock } from '../html/settings.ts'
 import { partlyBlock, unansweredBlock } from '../html/unanswered.ts'
@@ -50,7 +51,7 @@ export function indicatorPage(release: Release, selection: Selection): Html {
       <h2>The limits, and what they mean</h2>
       ${limitWords(figure).map((text) => html`<p>${text}</p>`)}
       ${isWhole && definition.form === 'share' && definition.categories.length > 0 ? partsBlock(release, partsSelection(definition)) : ''}
-      ${settingsBlock(release, definition)}
+      ${settingsBlock(release, definition)} ${officialBlock(release, selection, figure)}
       <h2>Definition</h2>
       ${definitionBlock(definition)}
       <h2>What it cannot say</h2>

@@ -7,7 +7,8 @@ counts: every closure while the records are complete that was a step-down to ear
   for that reason (RC9), or early help is the recorded outcome of the referral and no assessment, section
   47 enquiry, conference, plan or care followed. A referral with no further action closes on the day it
   came. Children who turned 18, died or left for good by the 30th day after do not count.
-met: an early help episode about the child began on the day of closure or at most 30 days after
+met: an early help episode about the child began on the day of closure or at most 30 days after (at other
+  settings also one that began so many days before, was held then, and had not ended)
 unknown: fewer than 30 days lie between the closure and the end of the records, or of those about early
   help, whatever has been recorded so far; or early help was not yet held on the day of closure
 form: share

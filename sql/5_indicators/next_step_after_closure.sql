@@ -5,7 +5,7 @@ question: After an episode that reached a given step, does the child return with
   the highest step then?
 unit: closed episode
 counts: every closure while the records are complete of an episode whose highest step is known
-  (assessments, and every table with higher steps, were held on the day of its referral), once in each
+  (assessments, and every table with higher steps, had begun to be held by the day of its referral), once in each
   column of that step's row. Adoption (RC1), death (RC2), transfer (RC5) and move to adult services (RC6)
   do not count, nor do children who turn 18 or die within 24 calendar months of the closure. A referral
   with no further action closes on the day it came.

@@ -3,7 +3,7 @@ id: CH-04
 title: Referrals gathered since the first
 question: After a first referral, how many more does a child gather over the years?
 unit: child
-counts: every child not yet 18 at the first referral, if that was received while the records are complete;
+counts: every child not yet 18, and alive, at the first referral, if that was received while the records are complete;
   children are told apart by what that referral led to
 met: each later referral about the child; followed to the 18th birthday, death, leaving for good or the end of
   the records

@@ -4,7 +4,7 @@ title: Referred by one source only
 question: Of the children referred at least three times in two years, how many were referred by one source
   alone, and how many would the local mix of sources give?
 unit: child
-counts: every child at the last referral of each year to 31 March that is at least the third in the 24
+counts: every child at the last referral of each year to 31 March, if that is at least the third in the 24
   calendar months up to it, the anniversary included. Referrals from an anonymous source or from one not
   recorded are left out
 met: all the referrals of those months came from one group of sources. By chance: the likelihood that those
@@ -72,7 +72,7 @@ looked_back as (
         history_from,
         source_group,
         year_end,
-        lead(year_end) over by_child as next_year_end,
+        lead(case when is_within_records then year_end end) over by_child as next_year_end,
         count(*) over in_window as referrals,
         min(source_group) over in_window as first_source,
         max(source_group) over in_window as last_source
