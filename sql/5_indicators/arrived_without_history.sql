@@ -3,10 +3,11 @@ id: CH-48b
 title: Arrived with no history here
 question: Of the children referred, how many came from elsewhere and have nothing on record here from before?
 unit: child
-counts: every child with a referral received while the records are complete, once in each period
+counts: every child under 18 with a referral received while the records are complete, once in each period
 met: by a referral of the period the child had arrived, as the records say or as the first of them tells: a
   first referral by another authority (5C), a conference for a child who moved in, or a plan of another
-  authority or one before any referral; and no contact or referral from before the arrival is held
+  authority or one before any referral; and no contact, referral or section 47 enquiry from before the arrival
+  is held
 unknown: the records begin within the 12 calendar months before the referral, so that something from before may
   lie outside them
 form: share
@@ -29,29 +30,18 @@ periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none
 */
-with first_records as (
-    select child_id, min(recorded_date) as recorded_date
-    from (
-        select child_id, referral_date as recorded_date from episodes
-        union all
-        select child_id, contact_date from contacts
-    ) as recorded
-    group by child_id
-)
-
 select
-    episodes.child_id as unit_id,
-    episodes.child_id,
-    episodes.episode_id,
-    episodes.referral_date as counted_on,
+    concerns.child_id as unit_id,
+    concerns.child_id,
+    concerns.episode_id,
+    concerns.concern_date as counted_on,
     case
         when observations.record_start
-            > episodes.referral_date - $window_months::integer * interval '1 month' then null
+            > concerns.concern_date - $window_months::integer * interval '1 month' then null
         else observations.history_from > observations.record_start
-            and observations.history_from <= episodes.referral_date
-            and first_records.recorded_date >= observations.history_from
+            and observations.history_from <= concerns.concern_date
+            and concerns.first_date >= observations.history_from
     end as is_met
-from episodes
-inner join observations on observations.child_id = episodes.child_id
-inner join first_records on first_records.child_id = episodes.child_id
-where episodes.is_within_records
+from concerns
+inner join observations on observations.child_id = concerns.child_id
+where concerns.episode_id is not null and concerns.concern_date >= observations.record_start

@@ -135,67 +135,73 @@ involved as (
     group by aged.child_id, aged.year_start, bands.band, bands.oldest
 ),
 
-estimates as (
-    select years.year_start, max(populations.population_date) as population_date
-    from (select distinct year_start from involved) as years
-    inner join populations
-        on populations.population_date < years.year_start + interval '12 months'
-        and populations.population_date >= years.year_start - interval '12 months'
-    group by years.year_start
-),
-
 -- Only where every age of the band is there.
-residents as (
-    select estimates.year_start, bands.band, sum(populations.children) as children
-    from estimates
-    inner join populations on populations.population_date = estimates.population_date
-    inner join bands on bands.age = populations.age
+resident_bands as (
+    select residents.year_start, bands.band, sum(residents.children) as children
+    from residents
+    inner join bands on bands.age = residents.age
     inner join (select band, count(*) as ages from bands group by band) as widths
         on widths.band = bands.band
-    group by estimates.year_start, bands.band
-    having count(distinct populations.age) = max(widths.ages) and sum(populations.children) > 0
+    group by residents.year_start, bands.band
+    having count(*) = max(widths.ages) and sum(residents.children) > 0
 ),
 
-judged as (
+-- Residents are no rows: those of a year and age are shared out among the children for whom anything began
+-- then, so that their sum is right wherever the rows of whole years are added up.
+shares as (
     select
-        involved.child_id,
-        involved.first_date,
-        involved.band,
+        sharers.year_start,
+        sharers.band,
         kinds.involvement,
-        case kinds.involvement
+        involvement_coverage.held_to,
+        case
+            when involvement_coverage.held_to >= sharers.year_start
+                and involvement_coverage.held_from
+                    <= sharers.year_start - (sharers.oldest + 1) * interval '1 year'
+                then cast(
+                    round(
+                        1.0 * resident_bands.children / sharers.children
+                        * (
+                            least(
+                                involvement_coverage.held_to,
+                                cast(sharers.year_start + interval '12 months' as date) - 1
+                            ) - sharers.year_start + 1
+                        )
+                    ) as integer
+                )
+        end as exposure_days
+    from (
+        select year_start, band, oldest, count(*) as children
+        from involved
+        group by year_start, band, oldest
+    ) as sharers
+    cross join kinds
+    inner join resident_bands
+        on resident_bands.year_start = sharers.year_start and resident_bands.band = sharers.band
+    inner join involvement_coverage on involvement_coverage.involvement = kinds.involvement
+)
+
+select
+    involved.child_id as unit_id,
+    involved.child_id,
+    cast(null as varchar) as episode_id,
+    involved.first_date as counted_on,
+    case
+        when shares.exposure_days is null then null
+        when case kinds.involvement
             when 'referral' then involved.referral_date
             when 'assessment' then involved.assessment_date
             when 'in_need' then involved.in_need_date
             when 'section_47' then involved.section_47_date
             else involved.cp_plan_date
-        end <= involvement_coverage.held_to as is_first,
-        residents.children,
-        least(
-            involvement_coverage.held_to,
-            cast(involved.year_start + interval '12 months' as date) - 1
-        ) - involved.year_start + 1 as days,
-        count(*) over (partition by kinds.involvement, involved.band, involved.year_start) as sharers,
-        involvement_coverage.held_from
-            <= involved.year_start - (involved.oldest + 1) * interval '1 year' as is_held
-    from involved
-    cross join kinds
-    left join residents
-        on residents.year_start = involved.year_start and residents.band = involved.band
-    left join involvement_coverage on involvement_coverage.involvement = kinds.involvement
-)
-
--- Residents are no rows: those of a year and age are shared out among the children for whom anything began
--- then, so that their sum is right wherever the rows of whole years are added up.
-select
-    child_id as unit_id,
-    child_id,
-    cast(null as varchar) as episode_id,
-    first_date as counted_on,
-    case when is_held and children is not null and days > 0 then cast(coalesce(is_first, false) as integer) end
-        as events,
-    case
-        when is_held and children is not null and days > 0
-            then cast(round(1.0 * children * days / sharers) as integer)
-    end as exposure_days,
-    involvement || '/' || band as part
-from judged
+        end <= shares.held_to then 1
+        else 0
+    end as events,
+    shares.exposure_days,
+    kinds.involvement || '/' || involved.band as part
+from involved
+cross join kinds
+left join shares
+    on shares.year_start = involved.year_start
+    and shares.band = involved.band
+    and shares.involvement = kinds.involvement

@@ -55,6 +55,12 @@ with babies as (
         and episodes.referral_date < observations.birth_date + interval '1 year'
 ),
 
+held as (
+    select max(held_from) as held_from, max(held_to) as held_to
+    from involvement_coverage
+    where involvement = 'cp_plan'
+),
+
 followed as (
     select
         babies.child_id,
@@ -63,15 +69,15 @@ followed as (
         babies.birth_date,
         babies.exit_reason,
         babies.part,
-        babies.is_judged and coalesce(involvement_coverage.held_from <= babies.birth_date, false) as is_judged,
-        least(babies.exit_date, involvement_coverage.held_to) as last_date,
-        babies.exit_date > involvement_coverage.held_to as is_cut_short,
+        babies.is_judged and coalesce(held.held_from <= babies.birth_date, false) as is_judged,
+        least(babies.exit_date, held.held_to) as last_date,
+        babies.exit_date > held.held_to as is_cut_short,
         case
-            when plans.first_date <= least(babies.exit_date, involvement_coverage.held_to)
+            when plans.first_date <= least(babies.exit_date, held.held_to)
                 and plans.first_date < babies.birth_date + interval '18 years' then plans.first_date
         end as plan_date
     from babies
-    left join involvement_coverage on involvement_coverage.involvement = 'cp_plan'
+    cross join held
     left join first_involvements as plans
         on plans.child_id = babies.child_id and plans.involvement = 'cp_plan'
 )

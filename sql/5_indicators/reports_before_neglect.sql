@@ -76,12 +76,13 @@ watched as (
 ),
 
 raised as (
-    select watched.child_id, contacts.contact_date as report_date, 0 as is_help, 0 as is_unknown
+    select watched.child_id, concerns.concern_date as report_date, 0 as is_help, 0 as is_unknown
     from watched
-    inner join contacts
-        on contacts.child_id = watched.child_id
-        and contacts.contact_date >= watched.window_start
-        and contacts.contact_date < watched.acted_date
+    inner join concerns
+        on concerns.child_id = watched.child_id
+        and concerns.concern_date >= watched.window_start
+        and concerns.concern_date < watched.acted_date
+    where concerns.concern = 'contact'
     union all
     select
         watched.child_id,

@@ -1,7 +1,7 @@
 /*
 One row a concern that was raised about a child under 18 while the child was known here: a contact, a
-referral whatever was decided, news about a case already open, a section 47 enquiry begun. A table of these
-that was not supplied is no kind of concern here.
+referral whatever was decided, news about a case already open, a section 47 enquiry begun (concern: which of
+them). A table of these that was not supplied is no kind of concern here.
 
 episode_id: the episode that a referral started; null for all else. is_last_of_year: no later referral of the
 child, under 18, in the same year to 31 March; null for all that is no referral.
@@ -12,14 +12,17 @@ year_of_life: whole years since birth, 0 before it. first_year: the first year o
 birthday, that is held from its first day. is_new_year: no earlier concern held came in the same year of life.
 */
 with raised as (
-    select child_id, referral_date as concern_date, episode_id, next_referral_date
+    select
+        child_id, 'referral' as concern, referral_date as concern_date, episode_id, next_referral_date
     from cleaned_referrals
     union all
-    select child_id, referral_date, null, null from referral_roles where role = 'new_information'
+    select child_id, 'news', referral_date, null, null
+    from referral_roles
+    where role = 'new_information'
     union all
-    select child_id, start_date, null, null from activities where activity = 'section_47'
+    select child_id, 'section_47', start_date, null, null from activities where activity = 'section_47'
     union all
-    select child_id, contact_date, null, null from contacts
+    select child_id, 'contact', contact_date, null, null from contacts
 ),
 
 -- 32 a month and 384 a year: calendar years become a plain distance.
@@ -55,6 +58,7 @@ lives as (
 aged as (
     select
         raised.child_id,
+        raised.concern,
         raised.concern_date,
         raised.episode_id,
         case
@@ -91,6 +95,7 @@ aged as (
 
 select
     child_id,
+    concern,
     concern_date,
     episode_id,
     is_last_of_year,
