@@ -1,7 +1,8 @@
-import type { Authority, Referral } from './records.ts'
+import type { Authority } from '../authority/records.ts'
+import type { Referral } from '../authority/referrals.ts'
 
 /** A referral R*: the records of one child that make one episode. */
-export interface Episode {
+export interface Cleaned {
   id: string
   childId: string
   date: number
@@ -15,7 +16,7 @@ export interface Episode {
 }
 
 /** Referrals cleaned, by hand as it were: one record after another, in the order of their dates. */
-export function episodesOf(records: readonly Referral[], authority: Authority): Episode[] {
+export function cleanedReferrals(records: readonly Referral[], authority: Authority): Cleaned[] {
   const episodes: Referral[][] = []
   for (const row of [...records].sort(inOrder)) {
     const current = episodes.at(-1)
@@ -25,7 +26,7 @@ export function episodesOf(records: readonly Referral[], authority: Authority): 
     if (current && (isSameDay || isOpenCase)) current.push(row)
     else episodes.push([row])
   }
-  return episodes.map((rows) => episodeOf(rows, authority))
+  return episodes.map((rows) => cleaned(rows, authority))
 }
 
 /** By day; on one day first what is known not to be NFA, last what is not known; then the lower id. */
@@ -38,7 +39,6 @@ function inOrder(one: Referral, other: Referral): number {
 }
 
 const rank = ({ is_nfa }: Referral): number => (is_nfa === null ? 2 : Number(is_nfa))
-
 /** Closed never before the referral; NFA closed on its own day, whenever that was entered. */
 function closureOf(row: Referral): number | null {
   if (row.is_nfa === true) return row.referral_date
@@ -58,7 +58,7 @@ function openUntil(row: Referral, { extractEnd }: Authority): number {
 }
 
 /** The record that was open longest says how the episode ended. */
-function episodeOf(rows: Referral[], authority: Authority): Episode {
+function cleaned(rows: Referral[], authority: Authority): Cleaned {
   const until = Math.max(...rows.map((row) => openUntil(row, authority)))
   const last = rows.filter((row) => openUntil(row, authority) === until)
   const isDated = rows.some((row) => closureOf(row) === until)

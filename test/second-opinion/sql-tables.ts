@@ -1,4 +1,5 @@
-import { openDatabase, type Database } from '../../pipeline/database.ts'
+import { DuckDBDateValue, type DuckDBAppender } from '@duckdb/node-api'
+import { openDatabase, type Database, type DatabaseOptions } from '../../pipeline/database.ts'
 import { loadCatalogue } from '../../pipeline/indicators/catalogue.ts'
 import { indicatorTable } from '../../pipeline/indicators/run.ts'
 import {
@@ -10,14 +11,14 @@ import {
 } from '../../pipeline/records/tables.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { createTables } from '../../pipeline/sql-folder.ts'
+import { tableNames, type Authority, type Records, type TableName } from './authority/records.ts'
 import { dateOf } from './calendar.ts'
-import type { Authority, Records } from './records.ts'
 
 export const catalogue = await loadCatalogue()
 
 /** A database with the calendar in a schema of its own, so that all of `main` can be emptied. */
-export async function withCalendar(): Promise<Database> {
-  const database = await openDatabase()
+export async function withCalendar(options: DatabaseOptions = {}): Promise<Database> {
+  const database = await openDatabase(options)
   await database.run('create schema calendar')
   await database.run(`set search_path = 'calendar,main'`)
   await createTables(database, '0_reference', {}, 'calendar')
@@ -25,13 +26,8 @@ export async function withCalendar(): Promise<Database> {
   return database
 }
 
-/** What a table calls the dates of a piece of work. */
-const dateNames: Partial<Record<RecordTable, { start: string; end?: string }>> = {
-  assessments: { start: 'start_date', end: 'authorised_date' },
-  initial_conferences: { start: 'conference_date' },
-  cp_reviews: { start: 'review_date' },
-  visits: { start: 'visit_date' },
-}
+/** Where the records of an authority begin and end. */
+export type Dates = Pick<Authority, 'recordStart' | 'extractEnd'>
 
 /**
  * Loads an authority and runs the whole SQL on it: chronology and indicators. What was there before is gone.
@@ -55,10 +51,16 @@ export async function runSql(
   for (const name of Object.keys(recordTables) as RecordTable[])
     await load(database, name, authority.records)
   await loadCoverage(database, authority)
-  const settings = {
-    record_start: dateOf(authority.recordStart),
-    extract_end: dateOf(authority.extractEnd),
-  }
+  await answerAll(database, authority, choice)
+}
+
+/** Chronology and indicators of the record tables and the coverage that lie in the database. */
+export async function answerAll(
+  database: Database,
+  { recordStart, extractEnd }: Dates,
+  choice = 0,
+): Promise<void> {
+  const settings = { record_start: dateOf(recordStart), extract_end: dateOf(extractEnd) }
   await createTables(database, '4_chronology', settings)
   for (const definition of catalogue) {
     const table = indicatorTable(definition.key)
@@ -82,55 +84,49 @@ export function parametersOf(
 }
 
 async function load(database: Database, name: RecordTable, records: Records): Promise<void> {
-  const columns = Object.entries(recordTables[name]).map(([column, { kind }]) => [
+  const columns = columnsOf(name)
+  const typed = [...columns].map((column) => column.join(' '))
+  await database.run(`create table main.${name} (${typed.join(', ')})`)
+  const appender = await database.connection.createAppender(name, 'main')
+  for (const row of isMade(name) ? records[name] : []) {
+    for (const [column, type] of columns)
+      append(appender, type, (row as object as Record<string, unknown>)[column])
+    appender.endRow()
+  }
+  appender.closeSync()
+}
+
+function append(appender: DuckDBAppender, type: string, value: unknown): void {
+  if (value === null || value === undefined) appender.appendNull()
+  else if (type === 'date') appender.appendDate(new DuckDBDateValue(value as number))
+  else if (type === 'boolean') appender.appendBoolean(value as boolean)
+  else if (type === 'integer') appender.appendInteger(value as number)
+  else appender.appendVarchar(String(value))
+}
+
+const isMade = (name: RecordTable): name is TableName => tableNames.includes(name as TableName)
+
+/** The columns of a record table and their types. */
+function columnsOf(name: RecordTable): Map<string, string> {
+  const columns = Object.entries(recordTables[name]).map(([column, { kind }]): [string, string] => [
     recordColumnName(column),
     typeOfKind[kind as 'id'],
   ])
-  const all = [...columns, ...Object.entries(addedColumns[name] ?? {})]
-  await database.run(
-    `create table main.${name} (${all.map((column) => column.join(' ')).join(', ')})`,
-  )
-  const rows = name in records ? (records[name as keyof Records] as object[]) : []
-  if (rows.length === 0) return
-  const lines = rows.map((row) => namedAs(name, row))
-  const names = all
-    .map(([column]) => column!)
-    .filter((column) => lines.some((line) => line.has(column)))
-  const values = lines.map(
-    (line) => `(${names.map((column) => line.get(column) ?? 'null').join(', ')})`,
-  )
-  await database.run(`insert into main.${name} (${names.join(', ')}) values ${values.join(', ')}`)
+  return new Map([...columns, ...Object.entries(addedColumns[name] ?? {})])
 }
 
-function namedAs(table: RecordTable, row: object): Map<string, string> {
-  const { start, end } = dateNames[table] ?? { start: 'start_date', end: 'end_date' }
-  const renamed: Record<string, string | undefined> = { start_date: start, end_date: end }
-  const cells = Object.entries(row).flatMap(([name, value]): [string, string][] => {
-    const column = name in renamed ? renamed[name] : name
-    return column === undefined ? [] : [[column, literal(value)]]
-  })
-  return new Map(cells)
-}
-
-function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  if (typeof value === 'number') return `date '${dateOf(value)}'`
-  return typeof value === 'boolean' ? String(value) : `'${String(value)}'`
-}
-
-async function loadCoverage(database: Database, authority: Authority): Promise<void> {
-  const { recordStart, extractEnd, cinPlansFrom, visitsFrom } = authority
+/** What is not supplied has the dates of the whole, as a build gives them. */
+async function loadCoverage(
+  database: Database,
+  { recordStart, extractEnd, coverage }: Authority,
+): Promise<void> {
   await database.run(
     'create table main.coverage (table_name varchar, complete_from date, complete_to date, is_supplied boolean)',
   )
-  const from: Partial<Record<RecordTable, number | null>> = {
-    cin_plans: cinPlansFrom,
-    visits: visitsFrom,
-  }
-  const rows = Object.keys(recordTables).map((name) => {
-    const day = from[name as RecordTable]
-    const start = day === undefined ? recordStart : day
-    return `('${name}', ${literal(start)}, ${start === null ? 'null' : literal(extractEnd)}, ${start !== null})`
+  const rows = (Object.keys(recordTables) as RecordTable[]).map((name) => {
+    const held = isMade(name) ? coverage[name] : null
+    const { from, to } = held ?? { from: recordStart, to: extractEnd }
+    return `('${name}', date '${dateOf(from)}', date '${dateOf(to)}', ${held !== null})`
   })
   await database.run(`insert into main.coverage values ${rows.join(', ')}`)
 }

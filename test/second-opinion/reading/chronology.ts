@@ -1,8 +1,8 @@
-import { dateOf, monthEnd, monthsAfter } from './calendar.ts'
-import { decisionsOf, type Decision } from './decisions.ts'
-import { livesOf, type Life } from './lives.ts'
-import type { Authority } from './records.ts'
-import type { Episode } from './referrals.ts'
+import type { Authority } from '../authority/records.ts'
+import { dateOf, monthEnd, monthsAfter } from '../calendar.ts'
+import { groupedBy } from '../grouped.ts'
+import type { Episode, Life } from './lives.ts'
+import type { World } from './world.ts'
 
 type Cell = string | number | boolean | null
 
@@ -42,6 +42,7 @@ export const columns = {
     'episode_id',
     'is_decided',
     'is_assessed',
+    'is_assessment_held',
     'level',
     'is_met',
     'early_closure',
@@ -56,59 +57,57 @@ const asText = (cells: readonly Cell[]): string =>
   cells.map((cell) => String(cell ?? 'unknown')).join(' | ')
 const date = (day: number | null | undefined): string | null => (day == null ? null : dateOf(day))
 
-export function chronologyOf(authority: Authority): Record<Table, string[]> {
-  const lives = [...livesOf(authority).values()]
+export function chronologyOf(
+  { lives, episodes }: World,
+  authority: Authority,
+): Record<Table, string[]> {
   const pooled = smallAreas(authority)
   const tables: Record<Table, Cell[][]> = {
-    observations: lives.map((life) => observation(life, authority)),
-    cleaned_referrals: lives.flatMap(({ episodes }) =>
-      episodes.map((each, place) => cleaned(each, episodes, place)),
-    ),
-    episodes: [],
-    decisions: [],
-    episode_breakdowns: lives.flatMap((life) =>
-      life.episodes.map((each) => breakdowns(life, each, pooled)),
-    ),
+    observations: lives.map(observation),
+    cleaned_referrals: episodes.map(cleaned),
+    episodes: episodes.map(worked),
+    decisions: episodes.map(decided),
+    episode_breakdowns: episodes.map((episode) => [
+      episode.id,
+      ...Object.values(breakdownsOf(episode, pooled)),
+    ]),
     spells: lives.flatMap(spells),
-  }
-  for (const life of lives) {
-    for (const [id, decision] of decisionsOf(life, authority)) {
-      tables.episodes.push([life.childId, id, ...worked(decision)])
-      tables.decisions.push([life.childId, id, ...decided(decision)])
-    }
   }
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [name, rows.map(asText).sort()]),
   ) as Record<Table, string[]>
 }
 
-function observation(life: Life, { recordStart }: Authority): Cell[] {
-  const birth = life.child?.birth_date ?? null
-  const knownFrom = Math.max(recordStart, life.arrival ?? recordStart, birth ?? recordStart)
-  const dates = [knownFrom, life.historyFrom, life.eighteenth, life.exit].map(date)
+function observation(life: Life): Cell[] {
+  const dates = [life.knownFrom, life.historyFrom, life.eighteenth, life.exit].map(date)
   return [life.childId, life.familyId, ...dates, life.exitReason]
 }
 
-function cleaned(episode: Episode, all: Episode[], place: number): Cell[] {
-  const { childId, id, isNfa, closure, state, reason } = episode
-  const around = [date(all[place - 1]?.date), date(all[place + 1]?.date)]
+function cleaned(episode: Episode): Cell[] {
+  const { childId, id, isNfa, closure, state, reason, earlier, next } = episode
+  const around = [date(earlier.at(-1)?.date), date(next?.date)]
   return [childId, id, date(episode.date), isNfa, date(closure), state, reason, ...around]
 }
 
-const worked = (decision: Decision): Cell[] => [
-  decision.isWithinRecords,
-  date(decision.assessment),
-  date(decision.authorised),
-  date(decision.plan),
-  decision.contacts,
+const worked = (episode: Episode): Cell[] => [
+  episode.childId,
+  episode.id,
+  episode.isWithinRecords,
+  date(episode.assessment),
+  date(episode.authorised),
+  date(episode.plan),
+  episode.contacts,
 ]
 
-const decided = ({ isDecided, assessment, level, isMet, earlyClosure }: Decision): Cell[] => [
-  isDecided,
-  assessment !== null,
-  level,
-  isMet,
-  earlyClosure,
+const decided = (episode: Episode): Cell[] => [
+  episode.childId,
+  episode.id,
+  episode.isDecided,
+  episode.assessment !== null,
+  episode.isAssessmentHeld,
+  episode.level,
+  episode.isMet,
+  episode.earlyClosure,
 ]
 
 const sourceGroups: Record<string, string> = {
@@ -124,19 +123,30 @@ const sourceGroups: Record<string, string> = {
   '9': 'anonymous',
 }
 
-export function breakdowns(
-  life: Life,
-  { id, date: day, first }: Episode,
-  pooled: Set<string>,
-): Cell[] {
-  const code = first.source_code ?? ''
-  const source =
-    code === '10' ? 'unknown' : (sourceGroups[code] ?? sourceGroups[code[0] ?? ''] ?? 'unknown')
-  const area = first.area !== null && pooled.has(first.area) ? 'other' : first.area
-  return [id, source, ageBand(life, day), first.primary_need_code ?? 'unknown', area]
+/** The values by which figures about a referral are broken down. */
+export interface Breakdowns {
+  source_group: string
+  age_band: string
+  primary_need: string
+  area: string | null
 }
 
-function ageBand({ child }: Life, day: number): string {
+export const sourceGroup = (code: string | null): string =>
+  code === null || code === '10'
+    ? 'unknown'
+    : (sourceGroups[code] ?? sourceGroups[code[0]!] ?? 'unknown')
+
+/** `pooled`: the areas of few children. */
+export function breakdownsOf({ life, date, first }: Episode, pooled: Set<string>): Breakdowns {
+  return {
+    source_group: sourceGroup(first.source_code),
+    age_band: ageBand(life, date),
+    primary_need: first.primary_need_code ?? 'unknown',
+    area: first.area !== null && pooled.has(first.area) ? 'other' : first.area,
+  }
+}
+
+export function ageBand({ child }: Life, day: number): string {
   const birth = child?.birth_date
   if (birth == null) return 'unknown'
   if (child?.is_expected) return day <= monthEnd(birth) ? 'unborn' : 'unknown'
@@ -152,11 +162,11 @@ function ageBand({ child }: Life, day: number): string {
 
 /** Areas of fewer than ten children. */
 export function smallAreas({ records }: Authority): Set<string> {
-  const children = new Map<string, Set<string>>()
-  for (const { area, child_id } of records.referrals) {
-    if (area !== null) children.set(area, (children.get(area) ?? new Set()).add(child_id))
-  }
-  return new Set([...children].filter(([, own]) => own.size < 10).map(([area]) => area))
+  const named = records.referrals.filter(({ area }) => area !== null)
+  const small = [...groupedBy(named, ({ area }) => area!)].filter(
+    ([, rows]) => new Set(rows.map(({ child_id }) => child_id)).size < 10,
+  )
+  return new Set(small.map(([area]) => area))
 }
 
 /** Episodes joined across gaps of at most 30 days. */

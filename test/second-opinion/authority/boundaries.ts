@@ -1,5 +1,5 @@
-import { dateOf, dayOf, monthEnd, monthsAfter } from './calendar.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../dice.ts'
+import { dateOf, dayOf, monthEnd, monthsAfter, workingDays } from '../calendar.ts'
 
 const starts = ['2012-04-01', '2015-08-31', '2016-02-29', '2018-04-01', '2019-09-30', '2020-02-29']
 const lengths = [1, 3, 7, 13, 25, 61, 62, 96, 130]
@@ -13,17 +13,34 @@ export function completeRecords(dice: Dice): { recordStart: number; extractEnd: 
 
 const nearby = [-1, 0, 0, 0, 1]
 const steps = [
-  0, 0, 1, 2, 5, 29, 30, 31, 41, 42, 43, 60, 62, 63, 64, 65, 66, 89, 90, 91, 183, 365, 366,
+  0, 0, 1, 2, 5, 6, 7, 9, 10, 29, 30, 31, 41, 42, 43, 60, 62, 63, 64, 65, 66, 89, 90, 91, 183, 365,
+  366,
 ]
-const months = [1, 5, 6, 11, 12, 12, 12, 24, 36, 59, 60, 60, 60]
+const months = [1, 3, 5, 6, 6, 11, 12, 12, 12, 18, 24, 24, 36, 36, 59, 60, 60, 60, 120]
 
 /** A later day that lies on or beside the end of some window counted from `day`. */
 export function stepFrom(day: number, dice: Dice): number {
-  if (dice.happens(45)) return day + dice.of(steps)
+  if (dice.happens(40)) return day + dice.of(steps)
+  if (dice.happens(12))
+    return workingDaysAfter(day, dice.of([15, 40, 41, 45, 45, 46])) + dice.of(nearby)
   if (dice.happens(15)) return Math.max(day, leapDayAfter(day) + dice.of(nearby))
   if (dice.happens(15)) return Math.max(day, monthEnd(monthsAfter(day, dice.of(months))))
   if (dice.happens(10)) return day + dice.between(0, 900)
   return Math.max(day, monthsAfter(day, dice.of(months)) + dice.of(nearby))
+}
+
+/** A day on or beside the beginning of some window that ends on `day`. */
+export function stepBack(day: number, dice: Dice): number {
+  if (dice.happens(45)) return day - dice.of(steps)
+  if (dice.happens(20)) return day - dice.between(0, 900)
+  return Math.min(day, monthsAfter(day, -dice.of(months)) + dice.of(nearby))
+}
+
+/** The day that is so many working days after another. */
+export function workingDaysAfter(day: number, count: number): number {
+  let last = day
+  for (let left = count; left > 0; left -= workingDays(last - 1, last, 1)) last += 1
+  return last
 }
 
 function leapDayAfter(day: number): number {
@@ -43,12 +60,11 @@ export function firstDay(
     ...own,
     recordStart,
     recordStart,
-    monthsAfter(recordStart, 12),
-    monthsAfter(recordStart, 60),
-    monthsAfter(extractEnd, -12),
-    ...[0, 45, 61, 62, 63, 64, 65, 66, 67, 89, 90, 91].map((days) => extractEnd - days),
+    ...[12, 24, 24, 60].map((later) => monthsAfter(recordStart, later)),
+    ...[12, 24, 36, 60].map((earlier) => monthsAfter(extractEnd, -earlier)),
+    ...[0, 30, 45, 61, 62, 63, 64, 65, 66, 67, 89, 90, 91].map((days) => extractEnd - days),
   ]
-  const day = dice.happens(30)
+  const day = dice.happens(40)
     ? dice.between(recordStart - 40, extractEnd)
     : dice.of(anchors) + dice.of(nearby)
   return Math.min(Math.max(day, recordStart - 900), extractEnd + 1)
