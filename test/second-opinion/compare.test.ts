@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../pipeline/database.ts'
 import type { BreakdownName } from '../../pipeline/release/contract.ts'
 import { authorityOf } from './authority/authority.ts'
-import { cubeOfAll } from './cube.ts'
+import { countedByCube } from './cube.ts'
 import { chronologyLines, explain, referenceLines, sqlLines } from './difference.ts'
 import { chronologyOf, type Table } from './reading/chronology.ts'
 import { worldOf } from './reading/world.ts'
 import { figureLines } from './recount/figures.ts'
-import { plainLines } from './recount/plain-lines.ts'
-import { referenceRows, references } from './reference.ts'
+import { plainCountOf } from './recount/plain-lines.ts'
+import { referenceRows, references } from './references.ts'
 import { catalogue, parametersOf, runSql, withCalendar } from './sql-tables.ts'
 
 // A slow second reading of the definitions, against the SQL, on authorities made of boundary cases.
-// SEEDS=500 for more of them; FIRST_SEED=n to replay one.
+// SEEDS=500 for more of them; FIRST_SEED=n to replay one. Each seed tries every row, and counts a third of the cube.
 
-const count = Number(process.env['SEEDS'] ?? 8)
+const count = Number(process.env['SEEDS'] ?? 6)
 const first = Number(process.env['FIRST_SEED'] ?? 1)
 const seeds = Array.from({ length: count }, (_, place) => first + place)
 const breakdowns: BreakdownName[] = ['source_group', 'age_band', 'primary_need', 'area']
@@ -47,15 +47,18 @@ describe('the SQL and the second reading agree, row by row', () => {
       const reference = referenceLines(definition, rows.get(definition.key)!)
       compare(definition.key, await sqlLines(database, definition), reference)
     }
-    const cubes = await cubeOfAll(database, authority, breakdowns[seed % breakdowns.length]!)
-    for (const definition of catalogue.filter(({ key }) => rows.has(key))) {
+    const some = catalogue.filter(({ key }, place) => rows.has(key) && place % 3 === choice)
+    const breakdown = breakdowns[seed % breakdowns.length]!
+    const cubes = await countedByCube(database, authority, breakdown, some)
+    const countPlainly = plainCountOf(world, authority)
+    for (const definition of some) {
       const { lines, slots } = cubes.get(definition.key)!
-      const figures = slots.flatMap((slot) => figureLines(slot.name, slot.figures))
-      const plain = plainLines(world, authority, definition, rows.get(definition.key)!, lines)
-      const place = figures.findIndex((line, at) => line !== plain[at])
-      if (place >= 0 || figures.length !== plain.length)
+      const cube = slots.flatMap(({ name, figures }) => figureLines(name, figures))
+      const plain = countPlainly(definition, rows.get(definition.key)!, lines)
+      const place = cube.findIndex((line, at) => line !== plain[at])
+      if (place >= 0 || cube.length !== plain.length)
         differences.push(
-          `seed ${seed}, ${definition.key}\n  the cube says   ${figures[place]}\n  a plain count   ${plain[place]}`,
+          `seed ${seed}, ${definition.key}\n  the cube says   ${cube[place]}\n  a plain count   ${plain[place]}`,
         )
     }
     expect(differences.join('\n\n')).toBe('')

@@ -4,11 +4,11 @@ import { cubeOf } from '../../pipeline/cube/cube.ts'
 import { readPopulation } from '../../pipeline/cube/population.ts'
 import type { Database } from '../../pipeline/database.ts'
 import { indicatorTable } from '../../pipeline/indicators/run.ts'
-import type { BreakdownName } from '../../pipeline/release/contract.ts'
+import type { BreakdownName, Definition } from '../../pipeline/release/contract.ts'
 import { dateOf } from './calendar.ts'
 import type { Figures } from './recount/figures.ts'
 import { slotName, type CubeLine } from './recount/plain-lines.ts'
-import { catalogue, type Dates } from './sql-tables.ts'
+import type { Dates } from './sql-tables.ts'
 
 const secret = Buffer.from('a-secret-for-tests-only')
 
@@ -18,18 +18,19 @@ export interface Counted {
   slots: { name: string; figures: Figures }[]
 }
 
-/** The cube's true cells of every indicator, for the authority and by one breakdown, from the tables of `runSql`. */
-export async function cubeOfAll(
+/** The cube's true cells of some indicators, for the authority and by one breakdown, from the tables of `runSql`. */
+export async function countedByCube(
   database: Database,
   { recordStart, extractEnd }: Dates,
   breakdown: BreakdownName,
+  definitions: readonly Definition[],
 ): Promise<Map<string, Counted>> {
   const complete = { complete_from: dateOf(recordStart), complete_to: dateOf(extractEnd) }
   const periods = coveredPeriods(complete.complete_from, complete.complete_to)
   const held = (await heldBreakdowns(database)).filter(({ name }) => name === breakdown)
   const population = await readPopulation(database, held, secret)
   const counted = new Map<string, Counted>()
-  for (const definition of catalogue) {
+  for (const definition of definitions) {
     await database.run('drop table if exists main.indicator_rows')
     await database.run(
       `create table main.indicator_rows as select * from main.${indicatorTable(definition.key)}`,

@@ -8,7 +8,7 @@ import { asSentOn, shifted, shuffled, together, withNfaClosedAtOnce } from './au
 import { writeExtract, writeInParts } from './authority/extract.ts'
 import type { Authority } from './authority/records.ts'
 import { dateOf, dayOf, monthsAfter } from './calendar.ts'
-import { cubeOfAll } from './cube.ts'
+import { countedByCube } from './cube.ts'
 import { dice } from './dice.ts'
 import { sqlLines, type Line } from './difference.ts'
 import { figureLines, type Counted, type Figures } from './recount/figures.ts'
@@ -16,7 +16,7 @@ import { answerAll, catalogue, runSql, withCalendar } from './sql-tables.ts'
 
 // What must hold between two runs of the SQL, whatever the definitions say. SEEDS=n for more.
 
-const count = Number(process.env['SEEDS'] ?? 2)
+const count = Number(process.env['SEEDS'] ?? 1)
 const first = Number(process.env['FIRST_SEED'] ?? 7001)
 const seeds = Array.from({ length: count }, (_, place) => first + place)
 /** A whole cycle of the Gregorian calendar: leap years and weekdays come again. */
@@ -129,11 +129,15 @@ describe.each(seeds)('seed %i', (seed) => {
     expect(differences(earlier.filter(isWanted), later.filter(isWanted))).toEqual([])
   })
 
-  it('every family twice makes every count twice', async () => {
-    await runSql(database, authority)
-    const once = await cubeOfAll(database, authority, 'source_group')
-    await runSql(database, together(authority, authority, 'x'))
-    const twice = await cubeOfAll(database, authority, 'source_group')
+  it('every family twice makes every row and every count twice', async () => {
+    const some = catalogue.filter((_, place) => place % 3 === seed % 3)
+    await runSql(database, authority, { choice: seed % 3 })
+    const once = await countedByCube(database, authority, 'source_group', some)
+    const both = await answers(together(authority, authority, 'x'))
+    expect(both.map((line) => line.replaceAll(' | x', ' | ')).sort()).toEqual(
+      now.flatMap((line) => [line, line]).sort(),
+    )
+    const twice = await countedByCube(database, authority, 'source_group', some)
     for (const [key, { slots }] of once) {
       const expected = slots.flatMap(({ name, figures }) => figureLines(name, doubled(figures)))
       const found = twice
@@ -145,26 +149,29 @@ describe.each(seeds)('seed %i', (seed) => {
 })
 
 describe('an extract', () => {
-  it('in two parts counts as the same extract in one', { timeout: 60_000 }, async () => {
-    const authority = authorityOf(first + 1)
+  it('in two parts says the same as the same extract in one', { timeout: 60_000 }, async () => {
+    const authority = authorityOf(first)
     const [whole, parts] = [folderOf({}), folderOf({})]
     writeExtract(whole, authority, '991')
     writeInParts(parts, authority)
-    expect(await counted(parts)).toEqual(await counted(whole))
+    const [one, other] = [await readAndAnswered(whole), await readAndAnswered(parts)]
+    expect(one.length).toBeGreaterThan(0)
+    expect(other).toEqual(one)
   })
 })
 
-/** Every count of an extract as a build reads it. */
-async function counted(folder: string): Promise<string[]> {
+/** Every row of an extract as a build reads it, without the ids, which depend on the authority. */
+async function readAndAnswered(folder: string): Promise<Line[]> {
   const database = await withCalendar({ temporaryFolder: path.join(folder, 'spilled') })
   try {
     const { completeFrom, completeTo } = await takeIn(folder, database, testKey)
     const dates = { recordStart: dayOf(completeFrom), extractEnd: dayOf(completeTo) }
     await answerAll(database, dates)
-    const cube = await cubeOfAll(database, dates, 'source_group')
-    return [...cube].flatMap(([key, { slots }]) =>
-      slots.flatMap(({ name, figures }) => figureLines(`${key} ${name}`, figures)),
-    )
+    const lines: Line[] = []
+    for (const definition of catalogue)
+      for (const line of await sqlLines(database, definition))
+        lines.push(`${definition.key} | ${line.split(' | ').slice(3).join(' | ')}`)
+    return lines.sort()
   } finally {
     database.close()
   }

@@ -10,7 +10,7 @@ export function authorityOf(seed: number): Authority {
   const { recordStart, extractEnd } = completeRecords(dice)
   const coverage = coverageOf(recordStart, extractEnd, dice)
   const authority = { seed, recordStart, extractEnd, coverage, records: noRecords() }
-  const size = dice.of([3, 10, 40, 60, 80])
+  const size = dice.of([2, 15, 60, 80, 80, 100, 100, 120])
   for (let number = 1; number <= size; number += 1) addFamily(authority, `F${number}`, dice)
   return { ...authority, records: supplied(authority.records, coverage) }
 }

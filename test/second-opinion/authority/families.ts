@@ -32,7 +32,8 @@ export function addFamily(authority: Authority, id: string, dice: Dice): void {
     area: dice.happens(20) ? null : dice.of(['North', 'South', 'East']),
   }
   let born = firstBirth(authority, dice)
-  for (let number = 1; number <= dice.of([1, 1, 2, 2, 3, 5]); number += 1) {
+  const size = dice.of([1, 1, 2, 2, 3, 5])
+  for (let number = 1; number <= size; number += 1) {
     const child = childOf(`${id}-${number}`, id, born, authority, dice)
     if (!dice.happens(3)) authority.records.children.push(child)
     addChronology({ authority, family, child, days: daysOf(child), dice })

@@ -13,7 +13,8 @@ export interface WorkerChange {
 export function addWorkerChanges({ authority, child, dice }: Making, work: WorkTime): void {
   const { worker_changes: rows } = authority.records
   const { start, end } = work
-  for (let number = 0; number < dice.of([0, 1, 1, 2, 3, 4]); number += 1) {
+  const size = dice.of([0, 1, 1, 2, 3, 4])
+  for (let number = 0; number < size; number += 1) {
     const days = [
       start,
       start + dice.of([1, 9, 10, 11]),
