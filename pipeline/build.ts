@@ -13,6 +13,7 @@ import { policy } from './disclosure/policy.ts'
 import { protectCells, type Protected } from './disclosure/protect.ts'
 import { loadCatalogue } from './indicators/catalogue.ts'
 import { checkIndicator } from './indicators/run.ts'
+import { runsOf, type Run } from './indicators/settings.ts'
 import { compareIds } from './identity/kept-ids.ts'
 import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
@@ -144,22 +145,25 @@ async function protectedCells(
   const population = await readPopulation(database, catalogue.breakdowns, secret)
   const complete = { complete_from: intake.completeFrom, complete_to: intake.completeTo }
 
-  // The engine works out the next indicator's rows while this one's are counted.
-  async function number(definition: Definition | undefined): Promise<void> {
-    if (!definition) return
-    await checkIndicator(database, definition)
-    await numberRows(database, definition, definition, complete)
+  const runs = definitions.flatMap(runsOf)
+
+  // The engine works out the next run's rows while this one's are counted.
+  async function number(run: Run | undefined): Promise<void> {
+    if (!run) return
+    const { definition, setting, parameters } = run
+    if (setting === null) await checkIndicator(database, definition)
+    await numberRows(database, definition, { sql: definition.sql, parameters }, complete)
   }
 
   async function* trueCells(): AsyncGenerator<TrueCells> {
-    let numbering = number(definitions[0])
+    let numbering = number(runs[0])
     try {
-      for (const [place, definition] of definitions.entries()) {
-        progress.stage(`${definition.id} ${definition.title}`)
+      for (const [place, { definition, setting }] of runs.entries()) {
+        if (setting === null) progress.stage(`${definition.id} ${definition.title}`)
         await numbering
         const rows = await readRows(database, definition, population)
-        numbering = number(definitions[place + 1])
-        yield countCube(rows, definition, population, catalogue.periods)
+        numbering = number(runs[place + 1])
+        yield countCube(rows, definition, population, catalogue.periods, setting)
       }
     } finally {
       // Should counting fail, nothing may still be running when the database is closed.

@@ -81,6 +81,7 @@ function program(): Command {
     .option('--by <breakdown>', 'source_group, age_band, primary_need, area, team or authority')
     .option('--period <kind>', 'month, quarter, year or all; every kind when left out')
     .option('--format <format>', 'json or csv', 'json')
+    .option('--settings', 'what the figures are at other values of the parameters, instead')
     .action(async (site, indicator, options) =>
       (await import('./commands/figures.ts')).figures(site, indicator, options),
     )

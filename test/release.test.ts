@@ -50,18 +50,23 @@ test('cells survive the file: explicit types, absent and withheld as null, nothi
   const bytes = cellsToArrow([cell, hidden])
   const fields = tableFromIPC(bytes).schema.fields.map(({ name, type }) => `${name} ${type}`)
   expect(fields).toEqual([
-    ...['indicator', 'key', 'form', 'by', 'value', 'period_kind', 'period', 'category'].map(
+    ...['indicator', 'key', 'form', 'by', 'value'].map((name) => `${name} Dictionary<Int32, Utf8>`),
+    ...['period_kind', 'period', 'category', 'setting'].map(
       (name) => `${name} Dictionary<Int32, Utf8>`,
     ),
     ...['counted', 'met', 'unknown'].map((name) => `${name} Int32`),
-    ...['percent', 'lower', 'upper'].map((name) => `${name} Float64`),
+    ...['percent', 'lower', 'upper', 'expected'].map((name) => `${name} Float64`),
     'at Int32',
     'share Float64',
     'at_risk Int32',
     'number Float64',
+    'p Float64',
     'withheld Bool',
   ])
-  const absent = { category: null, at: null, share: null, at_risk: null, number: null }
+  const absent = {
+    ...{ category: null, setting: null, expected: null, at: null },
+    ...{ share: null, at_risk: null, number: null, p: null },
+  }
   expect(cellsFromArrow(bytes)).toEqual([
     { ...cell, ...absent },
     { ...hidden, ...absent },

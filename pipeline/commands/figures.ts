@@ -8,6 +8,8 @@ export interface FiguresOptions {
   by?: string
   period?: string
   format: string
+  /** Prints what the figures are at other values of the definition's parameters. */
+  settings?: boolean
 }
 
 /**
@@ -30,6 +32,7 @@ export async function figures(
     indicator: indicator === undefined ? null : find(definitions, indicator),
     by,
     kind,
+    settings: options.settings ?? false,
   }
   const found = figuresOf(cells, definitions, query)
   for (const line of unanswered(manifest, query)) console.error(line)
@@ -38,7 +41,7 @@ export async function figures(
     process.stdout.write(`[\n${found.map((figure) => JSON.stringify(figure)).join(',\n')}\n]\n`)
     return
   }
-  const columns = columnsOf(query.indicator ? [query.indicator] : definitions)
+  const columns = columnsOf(query.indicator ? [query.indicator] : definitions, query.settings)
   process.stdout.write(
     stringify(found, { header: true, columns, escape_formulas: true, cast: { boolean: String } }),
   )
@@ -58,9 +61,14 @@ function unanswered(
 }
 
 /** Why nothing was asked for that there is: said beside the empty answer, which is still valid. */
-function noneOf({ breakdowns, capabilities }: Manifest, { indicator, by }: FiguresQuery): string {
+function noneOf(
+  { breakdowns, capabilities }: Manifest,
+  { indicator, by, settings }: FiguresQuery,
+): string {
   if (capabilities.some(({ key, state }) => key === indicator?.key && state === 'none'))
     return 'No cells: nothing was counted, which does not mean that there is nothing.'
+  if (settings)
+    return 'No cells at other values of parameters: they are worked out for the authority as a whole, by year and over all, where a definition names such values.'
   const held = breakdowns.map(({ name }) => name)
   if (by !== null && !held.includes(by)) {
     return `No cells: this release has no ${by}. It has ${held.join(', ')}.`

@@ -1,15 +1,18 @@
-import type { Definition } from '../release/contract.ts'
+import type { Definition, Form } from '../release/contract.ts'
+import { FamilyMoments } from './family-moments.ts'
 import { states, type IndicatorRows } from './indicator-rows.ts'
 import { slotsOf, type LineGroup, type SlotPlan } from './lines.ts'
+import { PartTallies } from './part-tallies.ts'
+import { hasGroups } from './parts.ts'
 import type { Population } from './population.ts'
-import { Distinct, Loyalties, Tallies } from './tallies.ts'
-import type { Count, Part } from './true-cells.ts'
+import { Distinct, Sums, Tallies } from './tallies.ts'
+import type { Count, Estimate, Part } from './true-cells.ts'
 
-// The groups of a slot; those of the categories follow.
+// The groups of a slot.
 const counted = 0
 const met = 1
 const unknown = 2
-const firstCategory = 3
+const width = 3
 
 /** What was counted in one slot. */
 export interface SlotCounts {
@@ -18,13 +21,27 @@ export interface SlotCounts {
   met: Part | null
   total: Count | null
   categories: Part[]
+  sum: number | null
+  eventSquares: number | null
+  estimate: Estimate | null
 }
+
+/** Forms in which a unit is met or not; in the others it has a value, or belongs to a part. */
+const withMet: readonly Form[] = [
+  'share',
+  'time_to',
+  'recurrent',
+  'observed_expected',
+  'groups',
+  'standardised',
+]
 
 /**
  * Counts every slot of an indicator in one pass over its rows.
  *
  * Within a slot a unit is met if any of its rows there is met, else unknown if any is unknown, else
- * not met; its category and value are those of its first row in that state.
+ * not met; its category and value are those of its first row in that state. (Rows of a rate are added up:
+ * see `count-rates.ts`.)
  */
 export function countSlots(
   rows: IndicatorRows,
@@ -32,14 +49,19 @@ export function countSlots(
   population: Population,
   definition: Definition,
 ): (slot: number) => SlotCounts {
-  const width = firstCategory + definition.categories.length
+  const { form } = definition
   const size = plan.lines.length * plan.periods.periods.length
-  const hasCategories = definition.categories.length > 0
-  const hasTotal = definition.number_title !== undefined
+  const hasMet = withMet.includes(form)
+  const hasParts = definition.categories.length > 0 && !hasGroups(definition)
+  const hasTotal = rows.value.length > 0
+  const hasMean = form === 'measure'
+  const hasSum = form === 'observed_expected'
   const tallies = new Tallies(size, width)
+  const notMet = new Distinct(hasMet ? size : 0)
+  const parts = hasParts ? new PartTallies(size, definition) : null
   const totals = new Tallies(hasTotal ? size : 0, 1)
-  const notMet = new Distinct(size)
-  const toCategory = new Loyalties(size, definition.categories.length)
+  const moments = new FamilyMoments(hasMean ? size : 0)
+  const sums = new Sums(hasSum ? size : 0)
 
   /** Adds the unit that a row stands for to the first `length` of `slots`. */
   function add(slots: Int32Array, length: number, row: number): void {
@@ -49,14 +71,13 @@ export function countSlots(
     const state = rows.state[row]
     if (state === states.unknown) return tallies.add(slots, length, unknown, child, family, key, 1)
     tallies.add(slots, length, counted, child, family, key, 1)
+    if (hasSum) sums.add(slots, length, rows.expected[row]!)
     if (state !== states.met) return notMet.add(slots, length, child)
-    const category = hasCategories ? rows.category[row]! : -1
-    if (definition.form !== 'distribution') tallies.add(slots, length, met, child, family, key, 1)
-    if (category >= 0) {
-      tallies.add(slots, length, firstCategory + category, child, family, key, 1)
-      toCategory.add(slots, length, child, category)
-    }
+    if (hasMet) tallies.add(slots, length, met, child, family, key, 1)
+    if (parts && rows.category[row]! >= 0)
+      parts.add(slots, length, rows.category[row]!, child, family, key)
     if (hasTotal) totals.add(slots, length, 0, child, family, key, rows.value[row]!)
+    if (hasMean) moments.add(slots, length, family, rows.value[row]!)
   }
 
   // Breakdown by breakdown: the counts of one fit into the processor's cache, those of all do not.
@@ -64,21 +85,23 @@ export function countSlots(
 
   return (slot) => {
     const counts = (group: number): Count => tallies.read(slot, group)
-    const whole = definition.form === 'distribution' ? counted : met
-    const { children } = counts(whole)
+    const whole = counts(counted)
+    const total = hasTotal ? totals.read(slot, 0) : null
     return {
-      counted: counts(counted),
+      counted: whole,
       unknown: counts(unknown),
-      met:
-        definition.form === 'distribution' ? null : { ...counts(met), others: notMet.read(slot) },
-      total: hasTotal ? totals.read(slot, 0) : null,
-      categories: definition.categories.map((_, place) => ({
-        ...counts(firstCategory + place),
-        others: children - toCategory.only(slot, place),
-      })),
+      met: hasMet ? { ...counts(met), others: notMet.read(slot) } : null,
+      total,
+      categories: parts ? parts.read(slot, (hasMet ? counts(met) : whole).children) : [],
+      sum: hasSum ? sums.read(slot) / millionths : null,
+      eventSquares: null,
+      estimate: hasMean ? moments.mean(slot, whole.units, total!.units) : null,
     }
   }
 }
+
+/** Of `observed_expected_rows.sql`. */
+const millionths = 1_000_000
 
 /** Hands every unit over with its slots in one group of lines and the row that stands for it there. */
 function eachUnit(
@@ -99,8 +122,8 @@ function eachUnit(
       next++
     if (next - row > 1) merge(row, next)
     else {
-      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
-      add(slots, slots.length, row)
+      if (slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots))
+        add(slots, slots.length, row)
     }
     row = next
   }
@@ -118,14 +141,14 @@ function mergeRows(
   const own = new Int32Array(slots.length)
   return (from, to) => {
     for (let row = from; row < to; row++) {
-      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
+      if (!slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)) continue
       for (let each = 0; each < slots.length; each++) {
         const held = chosen[slots[each]!]!
         if (held === -1 || rows.state[row]! > rows.state[held]!) chosen[slots[each]!] = row
       }
     }
     for (let row = from; row < to; row++) {
-      slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
+      if (!slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)) continue
       let length = 0
       for (let each = 0; each < slots.length; each++) {
         if (chosen[slots[each]!] !== row) continue

@@ -1,33 +1,33 @@
-import { grids } from '../release/contract.ts'
+import { gridOf, type Definition } from '../release/contract.ts'
 import { cumulativeIncidence } from '../statistics/aalen-johansen.ts'
-import type { TimeRows } from '../statistics/time-rows.ts'
+import { outcomes, type TimeRows } from '../statistics/time-rows.ts'
 import { gridCounter } from './grid-counts.ts'
-import { states, type IndicatorRows } from './indicator-rows.ts'
-import { slotsOf, type SlotPlan } from './lines.ts'
+import type { IndicatorRows } from './indicator-rows.ts'
+import type { SlotPlan } from './lines.ts'
 import type { Population } from './population.ts'
+import { rowsBySlot } from './slot-rows.ts'
 import type { CurveCount } from './true-cells.ts'
 
 /**
- * The return curve of every slot: Aalen–Johansen with errors by family, and on each day of the grid the
+ * The curve of every slot: Aalen–Johansen with errors by family, and on each day of the grid the
  * units (and the children behind them) that had the event and that were under observation.
  */
 export function curvesOf(
   rows: IndicatorRows,
   plan: SlotPlan,
   population: Population,
+  definition: Pick<Definition, 'grid'>,
 ): (slot: number) => CurveCount[] {
-  const times: TimeRows = {
-    entryDays: rows.entry,
-    exitDays: rows.exit,
-    outcome: rows.outcome,
-    cluster: rows.child.map((child) => population.family[child]!),
-  }
+  const grid = gridOf(definition)
+  const times = timesOf(rows, population)
   const selections = rowsBySlot(rows, plan)
-  const counter = gridCounter(rows, population)
+  const reached = rows.exit.map((day, row) => (rows.outcome[row] === outcomes.event ? day : -1))
+  const units = { child: rows.child, entry: rows.entry, exit: rows.exit, reached }
+  const counter = gridCounter(grid, units, population)
   return (slot) => {
     const selection = selections(slot)
     const onGrid = counter(selection)
-    return cumulativeIncidence(times, grids.follow_up, selection).map(
+    return cumulativeIncidence(times, grid, selection).map(
       ({ day, share, standardError }, place) => ({
         at: day,
         share,
@@ -38,24 +38,12 @@ export function curvesOf(
   }
 }
 
-/** The rows of each slot, in their own order, in one array with the start of every slot. */
-function rowsBySlot(rows: IndicatorRows, plan: SlotPlan): (slot: number) => Int32Array {
-  const size = plan.lines.length * plan.periods.periods.length
-  const slots = new Int32Array(plan.periods.kinds)
-  const starts = new Int32Array(size + 1)
-  const visit = (use: (slot: number, row: number) => void): void => {
-    for (const group of plan.groups) {
-      for (let row = 0; row < rows.size; row++) {
-        if (rows.state[row] === states.unknown) continue
-        slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots)
-        for (const slot of slots) use(slot, row)
-      }
-    }
+/** Rows of a time-to-event indicator as the estimators want them, a family a cluster. */
+export function timesOf(rows: IndicatorRows, { family }: Population): TimeRows {
+  return {
+    entryDays: rows.entry,
+    exitDays: rows.exit,
+    outcome: rows.outcome,
+    cluster: rows.child.map((child) => family[child]!),
   }
-  visit((slot) => starts[slot + 1]!++)
-  for (let slot = 0; slot < size; slot++) starts[slot + 1]! += starts[slot]!
-  const ends = starts.slice(0, size)
-  const members = new Int32Array(starts[size]!)
-  visit((slot, row) => (members[ends[slot]!++] = row))
-  return (slot) => members.subarray(starts[slot]!, starts[slot + 1]!)
 }

@@ -1,29 +1,48 @@
-import { grids } from '../release/contract.ts'
-import { outcomes } from '../statistics/time-rows.ts'
-import type { IndicatorRows } from './indicator-rows.ts'
 import type { Population } from './population.ts'
 import type { Count } from './true-cells.ts'
 
-// Bit p of a mask: the p-th day of the grid.
-const masks = 2 ** grids.follow_up.length
+/** Units on a clock: when each is under observation, and when it first had the event. */
+export interface GridUnits {
+  readonly child: Int32Array
+  readonly entry: Int32Array
+  readonly exit: Int32Array
+  /** Day of the first event; -1 = none. */
+  readonly reached: Int32Array
+}
 
 /**
- * Counts, for one selection of rows after another and each day of the grid, the units that had the
+ * Counts, for one selection of units after another and each day of the grid, the units that had the
  * event by then and those under observation.
  *
- * In: rows in order of family and child. A child is under observation on every day that any of its rows
+ * In: units in order of family and child. A child is under observation on every day that any of its units
  * is, so it is described by the union of their days, a mask; how many there are of each mask is all that
  * has to be kept. The most units of one child is taken over the whole curve, so never too low.
  */
 export function gridCounter(
-  rows: IndicatorRows,
+  grid: readonly number[],
+  units: GridUnits,
   population: Population,
 ): (selection: Int32Array) => { reached: Count; atRisk: Count }[] {
-  const reached = new MaskCounts()
-  const atRisk = new MaskCounts()
+  const maskUpTo = masksOf(grid)
+  const every = 2 ** grid.length
+  const reached = new MaskCounts(every)
+  const atRisk = new MaskCounts(every)
+  function add(row: number): void {
+    const child = units.child[row]!
+    const family = population.family[child]!
+    const key = population.recordKey[child]!
+    // As in the estimator: at risk on day t when entry < t <= exit, day 0 included for entry 0.
+    const entry = units.entry[row]!
+    const before = entry <= 0 ? 0 : maskUpTo(entry)
+    atRisk.add(maskUpTo(units.exit[row]!) & ~before, child, family, key)
+    const day = units.reached[row]!
+    if (day >= 0) reached.add(every - 1 - maskUpTo(day - 1), child, family, key)
+  }
   return (selection) => {
-    addRows(rows, selection, population, reached, atRisk)
-    const counts = grids.follow_up.map((_, place) => ({
+    selection.forEach(add)
+    reached.close()
+    atRisk.close()
+    const counts = grid.map((_, place) => ({
       reached: reached.read(place),
       atRisk: atRisk.read(place),
     }))
@@ -33,48 +52,21 @@ export function gridCounter(
   }
 }
 
-function addRows(
-  rows: IndicatorRows,
-  selection: Int32Array,
-  population: Population,
-  reached: MaskCounts,
-  atRisk: MaskCounts,
-): void {
-  for (const row of selection) {
-    const child = rows.child[row]!
-    const family = population.family[child]!
-    const key = population.recordKey[child]!
-    const exit = rows.exit[row]!
-    // As in the estimator: at risk on day t when entry < t <= exit, day 0 included for entry 0.
-    const entry = rows.entry[row]!
-    const before = entry <= 0 ? 0 : maskUpTo(entry)
-    atRisk.add(maskUpTo(exit) & ~before, child, family, key)
-    if (rows.outcome[row] === outcomes.event)
-      reached.add(masks - 1 - maskUpTo(exit - 1), child, family, key)
-  }
-  reached.close()
-  atRisk.close()
-}
-
-const lastDay = grids.follow_up.at(-1)!
-const upTo = Array.from({ length: lastDay + 1 }, (_, day) =>
-  grids.follow_up.reduce<number>(
-    (mask, gridDay, place) => (gridDay <= day ? mask | (1 << place) : mask),
-    0,
-  ),
-)
-
-/** The grid days that lie on or before a day. */
-function maskUpTo(day: number): number {
-  return day < 0 ? 0 : upTo[day > lastDay ? lastDay : day]!
+/** Bit p of a mask: the p-th day of the grid. Gives the mask of the grid days that lie on or before a day. */
+function masksOf(grid: readonly number[]): (day: number) => number {
+  const lastDay = grid.at(-1)!
+  const upTo = Array.from({ length: lastDay + 1 }, (_, day) =>
+    grid.reduce((mask, gridDay, place) => (gridDay <= day ? mask | (1 << place) : mask), 0),
+  )
+  return (day) => (day < 0 ? 0 : upTo[Math.min(day, lastDay)]!)
 }
 
 /** How many units, children and families are described by each mask. */
 class MaskCounts {
-  readonly #units = new Int32Array(masks)
-  readonly #children = new Int32Array(masks)
-  readonly #families = new Int32Array(masks)
-  readonly #keys = new Int32Array(masks)
+  readonly #units: Int32Array
+  readonly #children: Int32Array
+  readonly #families: Int32Array
+  readonly #keys: Int32Array
   /** The masks that describe anything: few of all there could be. */
   #used: number[] = []
   #child = -1
@@ -84,6 +76,13 @@ class MaskCounts {
   #familyMask = 0
   #run = 0
   #largest = 0
+
+  constructor(masks: number) {
+    this.#units = new Int32Array(masks)
+    this.#children = new Int32Array(masks)
+    this.#families = new Int32Array(masks)
+    this.#keys = new Int32Array(masks)
+  }
 
   add(mask: number, child: number, family: number, key: number): void {
     if (mask === 0) return

@@ -1,7 +1,10 @@
 import type { Database, Parameters } from '../database.ts'
+import { rowContract } from '../indicators/run.ts'
 import type { Definition } from '../release/contract.ts'
 import { categoryPlaces } from './categories.ts'
 import { eachColumns } from './columns.ts'
+import { layoutOf, rowColumns, type RowColumn } from './layouts.ts'
+import { namedParts } from './parts.ts'
 import { cubeSql, orderBy, writePlaces, type Population } from './population.ts'
 
 /** What is known of a unit in one row; of a unit's rows the highest counts. */
@@ -9,9 +12,9 @@ export const states = { notMet: 0, unknown: 1, met: 2 } as const
 
 /**
  * The rows of one indicator as numbers, one column an array, families, children and units together.
- * Columns that the form does not have are empty.
+ * Columns that the form does not have are empty; `layouts.ts` says which it has.
  */
-export interface IndicatorRows {
+export interface IndicatorRows extends Readonly<Record<RowColumn, Int32Array>> {
   readonly size: number
   /** Rank of the child in the population. */
   readonly child: Int32Array
@@ -20,15 +23,6 @@ export interface IndicatorRows {
   /** Place of the episode in the population. */
   readonly episode: Int32Array
   readonly day: Int32Array
-  readonly state: Int32Array
-  /** Place of the category in the definition; -1 = none. */
-  readonly category: Int32Array
-  /** distribution: the value. */
-  readonly value: Int32Array
-  /** time_to: days under observation and what ended them (see `statistics/time-rows.ts`). */
-  readonly entry: Int32Array
-  readonly exit: Int32Array
-  readonly outcome: Uint8Array
 }
 
 /** First and last day on which records are complete, 'YYYY-MM-DD'. */
@@ -57,18 +51,19 @@ export async function numberRows(
   { sql, parameters }: RowsQuery,
   complete: CompleteRecords,
 ): Promise<void> {
-  if (definition.form === 'share') {
-    const parts = definition.categories.map(({ value }, place) => ({
-      name: definition.key,
-      value,
-      place,
-    }))
-    await writePlaces(database, 'indicator_categories', parts)
-  }
+  const layout = layoutOf(definition)
+  const parts = namedParts(definition).map((value, place) => ({
+    name: definition.key,
+    value,
+    place,
+  }))
+  if (layout.readsPart) await writePlaces(database, 'indicator_categories', parts)
+  const isGiven = !layout.readsPart || rowContract(definition).some(([name]) => name === 'part')
+  const rows = isGiven ? sql : `select *, null::varchar as part from (\n${sql}\n)`
   const places = await cubeSql('placed_rows')
-  const numbers = await cubeSql(`${layoutOf(definition)}_rows`)
+  const numbers = await cubeSql(layout.sql)
   await database.run(
-    `create or replace table ${tableOf(definition)} as with indicator_rows as (\n${sql}\n), placed_rows as (\n${places}\n) ${numbers}`,
+    `create or replace table ${tableOf(definition)} as with indicator_rows as (\n${rows}\n), placed_rows as (\n${places}\n) ${numbers}`,
     { ...parameters, ...complete },
   )
 }
@@ -102,25 +97,14 @@ export async function readRows(
 const kindPlace = 2
 const namePlace = 3
 
-const columnNames = {
-  share: ['state'],
-  share_part: ['state', 'category'],
-  distribution: ['state', 'value'],
-  time_to: ['state', 'entry', 'exit', 'outcome'],
-} as const
-
-function layoutOf({ form, categories }: Definition): keyof typeof columnNames {
-  return form === 'share' && categories.length > 0 ? 'share_part' : (form as 'share')
-}
-
 const tableOf = ({ key }: Definition): string => `numbered_${key}`
 
-/** Columns of `sql/6_cube/2_forms/<layout>_rows.sql` that are numbers. */
+/** Columns of the layout's SELECT that are numbers. */
 const columnsOf = (definition: Definition): string[] => [
   'episode',
   'day',
   'kind',
-  ...columnNames[layoutOf(definition)],
+  ...layoutOf(definition).columns,
 ]
 
 /** Children in order of rank, a child's episodes in order of place; units of several episodes together. */
@@ -138,25 +122,34 @@ function inOrder(
   if (unit.length > 0) sortUnits(order, unit, episode, population)
   const moved = (from: Int32Array): Int32Array => from.map((_, at) => from[order[at]!]!)
   const places = moved(episode)
-  const value = moved(column('value'))
-  const state = moved(column('state'))
+  const rows = Object.fromEntries(rowColumns.map((name) => [name, moved(column(name))])) as Record<
+    RowColumn,
+    Int32Array
+  >
+  if (definition.form === 'distribution')
+    rows.category = categoriesOf(definition, rows.value, rows.state)
+  checkParts(definition, rows)
   return {
+    ...rows,
     size: order.length,
     child: places.map((place) => population.child[place]!),
     unit: unit.length > 0 ? moved(unit) : places,
     episode: places,
     day: moved(column('day')),
-    state,
-    category:
-      definition.form === 'distribution'
-        ? categoriesOf(definition, value, state)
-        : moved(column('category')),
-    value,
-    entry: moved(column('entry')),
-    exit: moved(column('exit')),
-    outcome: Uint8Array.from(moved(column('outcome'))),
   }
 }
+
+/** A known part must be one that the header lists, or the cells would not add up. */
+function checkParts(
+  { key, form, categories }: Definition,
+  { state, category }: NumberedParts,
+): void {
+  if (form === 'share' || categories.length === 0) return
+  if (category.some((place, row) => place < 0 && state[row] !== states.unknown))
+    throw new Error(`${key}: a row names a part that is none of the header's categories`)
+}
+
+type NumberedParts = Pick<IndicatorRows, 'state' | 'category'>
 
 function placeOf(number: number, { key }: Definition, { place }: Population): number {
   if (number === -1)

@@ -39,17 +39,22 @@ export function planSlots(
   return { lines, periods, groups }
 }
 
-/** Writes the slots of a row (its episode, its day) in one group into `into`: one a kind of period. */
+/**
+ * Writes the slots of a row (its episode, its day) in one group into `into`: one a kind of period. False when
+ * the row belongs to no episode and so to no line of a breakdown.
+ */
 export function slotsOf(
   plan: SlotPlan,
   group: LineGroup,
   episode: number,
   day: number,
   into: Int32Array,
-): void {
+): boolean {
   const { periods } = plan
-  const line = group.codes === null ? 0 : group.first + group.codes[episode]!
-  const from = line * periods.periods.length
+  const code = group.codes === null ? 0 : group.codes[episode]!
+  if (code < 0) return false
+  const from = (group.first + code) * periods.periods.length
   const at = (day - periods.firstDay) * periods.kinds
   for (let kind = 0; kind < into.length; kind++) into[kind] = from + periods.slots[at + kind]!
+  return true
 }

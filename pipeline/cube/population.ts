@@ -13,11 +13,14 @@ export interface Population {
   readonly family: Int32Array
   /** By rank: the child's record key, 32 bits. */
   readonly recordKey: Uint32Array
-  /** By episode number (its row in `episodes`): place in an order that keeps children, and so families, together. */
+  /**
+   * By episode number (its row in `episodes`): place in an order that keeps children, and so families, together.
+   * Behind the episodes stands one number a child, for rows about a child that belong to no episode.
+   */
   readonly place: Int32Array
   /** By place: the rank of the child. */
   readonly child: Int32Array
-  /** One array a held breakdown, by place: where the episode's value stands among the values. */
+  /** One array a held breakdown, by place: where the episode's value stands among the values; -1 = no episode. */
   readonly codes: readonly Int16Array[]
   readonly breakdowns: readonly Breakdown[]
 }
@@ -128,14 +131,16 @@ async function readEpisodes(
   rank: Int32Array,
   breakdowns: readonly Breakdown[],
 ) {
-  const size = await countRows(database, 'episodes')
+  const episodes = await countRows(database, 'episodes')
+  const size = episodes + rank.length
   const childOf = new Int32Array(size).fill(-1)
-  const codesOf = breakdowns.map(() => new Int16Array(size))
+  childOf.set(rank, episodes)
+  const codesOf = breakdowns.map(() => new Int16Array(size).fill(-1))
   const columns = breakdowns.map(({ name }) => 2 + breakdownNames.indexOf(name))
   await eachColumns(database, await cubeSql('episode_codes'), {}, (found, rows) => {
     const [numbers, children] = found
     for (let row = 0; row < rows; row++) {
-      checkNumber(numbers![row]!, size)
+      checkNumber(numbers![row]!, episodes)
       childOf[numbers![row]!] = rank[children![row]!]!
     }
     codesOf.forEach((codes, held) => {
@@ -146,7 +151,7 @@ async function readEpisodes(
   if (childOf.includes(-1))
     throw new Error('an episode of the chronology has no child or no breakdowns')
   codesOf.forEach((codes, held) => {
-    if (codes.includes(-1))
+    if (codes.subarray(0, episodes).includes(-1))
       throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
   })
   const { rank: place, order } = orderBy(childOf, rank.length)

@@ -137,3 +137,20 @@ export class Loyalties {
     return this.#only[slot * this.#kinds + kind]!
   }
 }
+
+/** Adds numbers up, slot by slot, that whole numbers would not hold. */
+export class Sums {
+  readonly #data: Float64Array
+
+  constructor(slots: number) {
+    this.#data = new Float64Array(slots)
+  }
+
+  add(slots: Int32Array, length: number, value: number): void {
+    for (let each = 0; each < length; each++) this.#data[slots[each]!]! += value
+  }
+
+  read(slot: number): number {
+    return this.#data[slot]!
+  }
+}

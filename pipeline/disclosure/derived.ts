@@ -1,3 +1,4 @@
+import { poissonInterval } from '../statistics/poisson.ts'
 import { wilson } from '../statistics/wilson.ts'
 
 /** A percentage with its 95 % interval, one decimal. */
@@ -23,6 +24,29 @@ export function percentageOf(met: number, counted: number, least: number): Perce
 /** R7: the mean of values from the published total and the published count, two decimals. */
 export function meanOf(total: number, counted: number, least: number): number | null {
   return counted < least ? null : rounded(total / counted, 2)
+}
+
+/**
+ * R7: events for every `per` years, from the published events and years, two decimals. The interval is that of a
+ * count, widened by `spread`: the root of Σ (events of a family)² ÷ events, as UKHSA does for events that are not
+ * independent (Dobson's form: rate + spread · (limit - events) ÷ years).
+ */
+export function rateOf(
+  events: number,
+  years: number,
+  spread: number,
+  per: number,
+  least: number,
+): { number: number | null; lower: number | null; upper: number | null } {
+  if (years < least) return { number: null, lower: null, upper: null }
+  const limits = poissonInterval(events)
+  const limit = (count: number): number =>
+    rounded((per * Math.max(0, events + spread * (count - events))) / years, 2)
+  return {
+    number: rounded((per * events) / years, 2),
+    lower: limit(limits.lower),
+    upper: limit(limits.upper),
+  }
 }
 
 /** To so many decimals, as a number. */

@@ -1,4 +1,5 @@
-import type { TrueCells } from '../cube/true-cells.ts'
+import type { TrueCells, TrueGroup } from '../cube/true-cells.ts'
+import { cellCategories } from '../release/contract-parts.ts'
 
 /**
  * What may still be shown of the true cells while the rules are at work. A slot has one mark for its
@@ -6,13 +7,13 @@ import type { TrueCells } from '../cube/true-cells.ts'
  */
 export class Draft {
   readonly cells: TrueCells
-  /** Categories of each slot. */
+  /** Cells of each slot beside its whole: parts of it, or groups with a denominator of their own. */
   readonly categories: number
   readonly #shown: Uint8Array
 
   constructor(cells: TrueCells) {
     this.cells = cells
-    this.categories = cells.definition.categories.length
+    this.categories = cellCategories(cells.definition).length
     this.#shown = new Uint8Array(cells.slots.length * this.marksPerSlot).fill(1)
   }
 
@@ -39,6 +40,10 @@ export class Draft {
   units(mark: number): number {
     const slot = this.cells.slots[Math.floor(mark / this.marksPerSlot)]!
     const category = (mark % this.marksPerSlot) - 1
-    return category < 0 ? (slot.met ?? slot.counted).units : slot.categories[category]!.units
+    if (category < 0) return unitsOf(slot)
+    const group = slot.groups[category]
+    return group ? unitsOf(group) : slot.categories[category]!.units
   }
 }
+
+const unitsOf = ({ met, counted }: TrueGroup): number => (met ?? counted).units

@@ -1,12 +1,11 @@
 import type { TrueSlot } from '../cube/true-cells.ts'
-import type { Cell, Definition } from '../release/contract.ts'
-import { noPercentage } from './derived.ts'
+import { cellColumns, hasKey, type Cell, type Definition } from '../release/contract.ts'
 
 /**
  * R6: a cell that is not shown has no figure at all and says no reason: too few, none, nearly all and
  * never computed look alike. It has the keys of its form, so that the form can still be told.
  */
-export function blankCell(definition: Definition, slot: TrueSlot): Cell {
+export function blankCell(definition: Definition, slot: TrueSlot, setting: string | null): Cell {
   const cell: Cell = {
     indicator: definition.id,
     key: definition.key,
@@ -20,8 +19,10 @@ export function blankCell(definition: Definition, slot: TrueSlot): Cell {
     unknown: null,
     withheld: true,
   }
-  if (definition.categories.length > 0) cell.category = null
-  if (definition.form !== 'time_to') Object.assign(cell, noPercentage)
-  if (slot.total) cell.number = null
+  if (setting !== null) cell.setting = setting
+  for (const key of cellColumns) {
+    if (!(key in cell) && key !== 'setting' && key !== 'at' && hasKey(definition, key))
+      Object.assign(cell, { [key]: null })
+  }
   return cell
 }

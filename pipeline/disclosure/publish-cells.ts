@@ -1,10 +1,13 @@
-import type { Count, TrueSlot } from '../cube/true-cells.ts'
-import type { Cell, Definition } from '../release/contract.ts'
-import { protectedCurve, trueCurve, withheldCurve, type CurvePoint } from './curve.ts'
-import { meanOf, percentageOf } from './derived.ts'
+import type { TrueGroup, TrueSlot } from '../cube/true-cells.ts'
+import { cellCategories } from '../release/contract-parts.ts'
+import { isCurve, type Cell, type Definition } from '../release/contract.ts'
+import { concentrationCells } from './concentration.ts'
+import { curvePoints } from './curve.ts'
+import { percentageOf } from './derived.ts'
 import type { Draft } from './draft.ts'
+import { figuresOf, leastFor } from './figures.ts'
 import { blankCell } from './marker.ts'
-import { policy } from './policy.ts'
+import { rounded } from './derived.ts'
 import { unrounded, type Rounding } from './rounding.ts'
 import { hasEnough } from './threshold.ts'
 
@@ -19,80 +22,77 @@ export const asTheyAre: Publishing = { round: unrounded, isProtected: false }
 /**
  * Cells of an indicator from what the rules have left of it. R4 for every count, R7 for everything that
  * is worked out from them, R6 for what is not shown: of that nothing is worked out at all, since once
- * rounded a hidden part may exceed its whole. Order: slots; in a slot the whole, then categories (or the
- * days of the curve).
+ * rounded a hidden part may exceed its whole. Order: slots; in a slot the whole, then categories; within each
+ * the days of the curve.
  */
 export function publishCells(draft: Draft, publishing: Publishing): Cell[] {
-  const { definition, slots } = draft.cells
+  const { definition, slots, setting } = draft.cells
   const cells: Cell[] = []
   slots.forEach((slot, place) => {
-    const isShown = draft.isShown(draft.mark(place))
-    const blank = blankCell(definition, slot)
-    const whole = isShown ? wholeCell(blank, definition, slot, publishing) : blank
-    if (definition.form === 'time_to') {
-      for (const cell of curveCells(blank, whole, slot, isShown, publishing)) cells.push(cell)
-      return
-    }
-    cells.push(whole)
-    definition.categories.forEach(({ value }, category) => {
-      const from = draft.isShown(draft.mark(place, category))
-        ? partCell(whole, slot.categories[category]!, publishing)
-        : blank
-      cells.push({ ...from, category: value })
-    })
+    const blank = blankCell(definition, slot, setting)
+    const isShown = (category: number): boolean => draft.isShown(draft.mark(place, category))
+    const drawn = slotCells(definition, slot, blank, isShown, publishing)
+    for (const cell of drawn) cells.push(cell)
   })
   return cells
 }
 
-function wholeCell(
-  blank: Cell,
+function slotCells(
   definition: Definition,
   slot: TrueSlot,
+  blank: Cell,
+  isShown: (category: number) => boolean,
+  publishing: Publishing,
+): Cell[] {
+  const whole = isShown(-1) ? groupCell(blank, definition, slot, false, publishing) : blank
+  if (definition.form === 'concentration')
+    return concentrationCells(blank, whole, slot, publishing.isProtected)
+  const named = cellCategories(definition).map((category, place) => {
+    const own = { ...blank, category }
+    const group = slot.groups[place]
+    const from = !isShown(place)
+      ? own
+      : group
+        ? groupCell(own, definition, group, true, publishing)
+        : { ...partCell(whole, slot, place, publishing), category }
+    return { from, group: group ?? null, blank: own, isShown: isShown(place) }
+  })
+  const every = [{ from: whole, group: slot, blank, isShown: isShown(-1) }, ...named]
+  if (!isCurve(definition.form)) return every.map(({ from }) => from)
+  const areAllShown = every.every((each) => each.isShown)
+  const p = slot.p !== null && areAllShown ? { p: rounded(slot.p, 3) } : {}
+  return every.flatMap((each) =>
+    curvePoints(definition.form, each.group!, each.from.counted, each.isShown, publishing).map(
+      (point) => ({
+        ...(point.withheld ? each.blank : { ...each.from, ...p }),
+        ...point,
+      }),
+    ),
+  )
+}
+
+/** The whole, or a group with a denominator of its own. */
+function groupCell(
+  blank: Cell,
+  definition: Definition,
+  group: TrueGroup,
+  isOneOfMany: boolean,
   publishing: Publishing,
 ): Cell {
   const { round, isProtected } = publishing
-  const isEnough = (count: Count): boolean => !isProtected || hasEnough(count)
-  const counted = round(slot.counted.units, slot.counted.cellKey)
-  const met = slot.met && round(slot.met.units, slot.met.cellKey)
-  const unknown = isEnough(slot.unknown) ? round(slot.unknown.units, slot.unknown.cellKey) : null
+  const counted = round(group.counted.units, group.counted.cellKey)
+  const met = group.met && round(group.met.units, group.met.cellKey)
+  const isTold = !isProtected || hasEnough(group.unknown)
+  const unknown = isTold ? round(group.unknown.units, group.unknown.cellKey) : null
   const cell: Cell = { ...blank, counted, met, unknown, withheld: false }
-  if (definition.form === 'time_to') return cell
-  if (met !== null) return Object.assign(cell, percentageOf(met, counted, leastFor(publishing)))
-  if (slot.total && isEnough(slot.total)) {
-    cell.number = meanOf(round(slot.total.units, slot.total.cellKey), counted, leastFor(publishing))
-  }
-  return cell
+  return Object.assign(cell, figuresOf(definition, group, cell, isOneOfMany, publishing))
 }
 
-/** Beside the whole it belongs to, which is shown wherever one of its parts is. */
-function partCell(whole: Cell, part: Count, publishing: Publishing): Cell {
+/** A part of the whole, which is shown wherever one of its parts is. */
+function partCell(whole: Cell, slot: TrueSlot, category: number, publishing: Publishing): Cell {
+  const part = slot.categories[category]!
   const met = publishing.round(part.units, part.cellKey)
   const cell: Cell = { ...whole, met, ...percentageOf(met, whole.counted!, leastFor(publishing)) }
   if ('number' in whole) cell.number = null
   return cell
-}
-
-const leastFor = ({ isProtected }: Publishing): number => (isProtected ? policy.leastForPercent : 1)
-
-function curveCells(
-  blank: Cell,
-  whole: Cell,
-  slot: TrueSlot,
-  isShown: boolean,
-  publishing: Publishing,
-): Cell[] {
-  return curvePoints(slot, whole.counted, isShown, publishing).map((point) => ({
-    ...(point.withheld ? blank : whole),
-    ...point,
-  }))
-}
-
-function curvePoints(
-  slot: TrueSlot,
-  counted: number | null,
-  isShown: boolean,
-  publishing: Publishing,
-): CurvePoint[] {
-  if (!publishing.isProtected) return trueCurve(slot)
-  return isShown ? protectedCurve(slot, counted!, publishing.round) : withheldCurve(slot)
 }

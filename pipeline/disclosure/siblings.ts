@@ -1,5 +1,6 @@
 import { breakdownNames as breakdowns } from '../release/contract.ts'
 import type { TrueSlot } from '../cube/true-cells.ts'
+import { divisionsOf } from './divisions.ts'
 import type { Draft } from './draft.ts'
 
 /** A figure, and the figures that add up to it. */
@@ -12,7 +13,7 @@ interface Sum {
  * Where one part alone is hidden, anyone can take the others from the whole. So another is hidden with
  * it, the smallest that is left, until no sum of the catalogue has a single hidden part:
  *
- * - the categories of a slot;
+ * - the categories of a slot, where they divide it (see `divisions.ts`);
  * - the values of a breakdown, which make up the authority;
  * - the quarters of a year, for the whole and each category.
  *
@@ -43,11 +44,13 @@ function sumsOf(draft: Draft): Sum[] {
 }
 
 function categorySums(draft: Draft): Sum[] {
-  if (draft.categories === 0) return []
-  return draft.cells.slots.map((_, slot) => ({
-    whole: draft.mark(slot),
-    parts: Array.from({ length: draft.categories }, (_, category) => draft.mark(slot, category)),
-  }))
+  const divisions = divisionsOf(draft.cells.definition)
+  return draft.cells.slots.flatMap((_, slot) =>
+    divisions.map(({ whole, parts }) => ({
+      whole: draft.mark(slot, whole),
+      parts: parts.map((category) => draft.mark(slot, category)),
+    })),
+  )
 }
 
 /** Which sum a slot is part of, and which slot is the whole of a sum. */

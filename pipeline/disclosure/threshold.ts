@@ -1,4 +1,4 @@
-import type { Count } from '../cube/true-cells.ts'
+import type { Count, TrueGroup } from '../cube/true-cells.ts'
 import type { Draft } from './draft.ts'
 import { policy } from './policy.ts'
 
@@ -11,13 +11,21 @@ export function hasEnough(count: Count): boolean {
   )
 }
 
-/** R1: hides what too few children or families stand behind. A whole stands on its numerator too. */
+/**
+ * R1: hides what too few children or families stand behind. A whole and a group stand on their numerator and on
+ * the values they add up, too.
+ */
 export function applyThreshold(draft: Draft): void {
+  const isValued = ['measure', 'concentration'].includes(draft.cells.definition.form)
+  const stands = ({ counted, met, total }: TrueGroup): boolean =>
+    hasEnough(counted) && (!met || hasEnough(met)) && (!isValued || hasEnough(total!))
   draft.cells.slots.forEach((slot, place) => {
-    if (!hasEnough(slot.counted) || (slot.met && !hasEnough(slot.met)))
-      draft.hide(draft.mark(place))
+    if (!stands(slot)) draft.hide(draft.mark(place))
     slot.categories.forEach((count, category) => {
       if (!hasEnough(count)) draft.hide(draft.mark(place, category))
+    })
+    slot.groups.forEach((group, category) => {
+      if (!stands(group)) draft.hide(draft.mark(place, category))
     })
   })
 }

@@ -13,7 +13,7 @@ export interface TimeRows {
   /** Last day under observation, 0 or more. */
   readonly exitDays: Int32Array
   /** One of `outcomes`: what happened on the last day. */
-  readonly outcome: Uint8Array
+  readonly outcome: Uint8Array | Int32Array
   /** The family. */
   readonly cluster: Int32Array
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Count, CurveCount, TrueSlot } from '../../pipeline/cube/true-cells.ts'
-import { protectedCurve, trueCurve } from '../../pipeline/disclosure/curve.ts'
+import { curvePoints } from '../../pipeline/disclosure/curve.ts'
+import { asTheyAre } from '../../pipeline/disclosure/publish-cells.ts'
+import { nothingMore } from './given-rows.ts'
 
 const count = (units: number, children = units): Count => ({
   units,
@@ -25,10 +27,13 @@ const slotOf = (curve: CurveCount[], counted = 200): TrueSlot => ({
   unknown: count(0),
   met: { ...count(60), others: 140 },
   categories: [],
-  total: null,
+  ...nothingMore,
   curve,
 })
 const toFive = (units: number): number => Math.round(units / 5) * 5
+const protectedCurve = (slot: TrueSlot, counted: number, round: typeof toFive) =>
+  curvePoints('time_to', slot, counted, true, { isProtected: true, round })
+const trueCurve = (slot: TrueSlot) => curvePoints('time_to', slot, null, true, asTheyAre)
 
 test('a step waits for ten further children, ends below twenty at risk, and starts at nought by definition', () => {
   const curve = protectedCurve(

@@ -62,6 +62,19 @@ export function definitionOf(parts: string[] = [], more: Partial<Definition> = {
   }
 }
 
+/** What a slot of a share has none of. */
+export const nothingMore = {
+  total: null,
+  curve: [],
+  sum: null,
+  eventSquares: null,
+  estimate: null,
+  groups: [],
+  p: null,
+  concentration: [],
+  gini: null,
+} satisfies Partial<TrueSlot>
+
 const keys = new Map<string, number>()
 function keyOf(child: string): number {
   let key = keys.get(child)
@@ -115,13 +128,12 @@ export function slowCube(
           value,
           kind,
           period,
-          total: null,
-          curve: [],
+          ...nothingMore,
           ...slotCounts(inside, definition),
         }
       }),
   )
-  return { definition, slots }
+  return { definition, setting: null, slots }
 }
 
 function slotCounts(rows: readonly GivenRow[], definition: Definition) {

@@ -4,7 +4,7 @@ import { applyComplement, hasComplement } from '../../pipeline/disclosure/comple
 import { Draft } from '../../pipeline/disclosure/draft.ts'
 import { applySiblings } from '../../pipeline/disclosure/siblings.ts'
 import { applyThreshold, hasEnough } from '../../pipeline/disclosure/threshold.ts'
-import { definitionOf } from './given-rows.ts'
+import { definitionOf, nothingMore } from './given-rows.ts'
 
 const part = (units: number, more: Partial<Part> = {}): Part => ({
   units,
@@ -29,12 +29,11 @@ const slot = (
   unknown: part(0),
   met: met === null ? null : part(met),
   categories: categories.map((units) => part(units)),
-  total: null,
-  curve: [],
+  ...nothingMore,
   ...more,
 })
 const draftOf = (slots: TrueSlot[], parts: string[] = []): Draft =>
-  new Draft({ definition: definitionOf(parts), slots })
+  new Draft({ definition: definitionOf(parts), setting: null, slots })
 const wholes = (draft: Draft): boolean[] =>
   draft.cells.slots.map((_, place) => draft.isShown(draft.mark(place)))
 const parts = (draft: Draft, place: number): boolean[] =>

@@ -135,7 +135,7 @@ test('the cells are the whole catalogue and nothing else, whatever the rows', as
   const none = await shownTo('partnership', [])
   expect(none.length).toBe(lines * periods * (1 + parts.length))
   expect(none.every((cell) => cell.withheld)).toBe(true)
-  const short = { definition, slots: truth([]).slots.slice(1) }
+  const short = { definition, setting: null, slots: truth([]).slots.slice(1) }
   await expect(protectCells([short], catalogue, 'partnership', secret)).rejects.toThrow('catalogue')
 })
 
@@ -187,7 +187,7 @@ test('a hidden category that rounding would take above its whole is not worked o
     const { slots } = slowCube(rows, distribution, [sources], catalogue.periods)
     const cells = cellsOf(
       await protectCells(
-        [{ definition: distribution, slots: slots.map((slot) => ({ ...slot, met: null })) }],
+        [{ definition: distribution, setting: null, slots: slots.map((slot) => ({ ...slot, met: null })) }],
         catalogue,
         'partnership',
         secret,

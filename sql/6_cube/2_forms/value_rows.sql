@@ -1,5 +1,6 @@
 /*
-Grain: one row a row of a distribution indicator inside the complete records.
+Grain: one row a row of an indicator of values (measure, distribution, concentration) inside the complete
+records.
 state: 2 the value is known, 1 unknown. value: -1 where unknown.
 The place of the row, and what is its unit: see placed_rows.
 */

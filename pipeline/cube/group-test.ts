@@ -1,0 +1,38 @@
+import { chiSquareTail } from '../statistics/chi-square.ts'
+import { logRank } from '../statistics/log-rank.ts'
+import { timesOf } from './curves.ts'
+import type { IndicatorRows } from './indicator-rows.ts'
+import type { SlotPlan } from './lines.ts'
+import type { Population } from './population.ts'
+import { rowsBySlot } from './slot-rows.ts'
+
+/**
+ * For every slot the chance of differences as large as these between the curves of groups that are alike:
+ * log-rank with the scores of a family added up. Null with fewer than two groups that have any row.
+ */
+export function groupTestOf(
+  rows: IndicatorRows,
+  plan: SlotPlan,
+  population: Population,
+  groups: number,
+): (slot: number) => number | null {
+  const times = timesOf(rows, population)
+  const selections = rowsBySlot(rows, plan)
+  return (slot) => {
+    const selection = selections(slot)
+    const pick = (column: Int32Array | Uint8Array): Int32Array =>
+      Int32Array.from(selection, (row) => column[row]!)
+    const present = [...new Set(selection.map((row) => rows.category[row]!))].sort((a, b) => a - b)
+    if (present.length < 2 || present.length > groups) return null
+    const group = Uint8Array.from(selection, (row) => present.indexOf(rows.category[row]!))
+    const chosen = {
+      entryDays: pick(times.entryDays),
+      exitDays: pick(times.exitDays),
+      outcome: pick(times.outcome),
+      cluster: pick(times.cluster),
+    }
+    const { robustChiSquare, degreesOfFreedom } = logRank(chosen, group, present.length)
+    const p = chiSquareTail(robustChiSquare, degreesOfFreedom)
+    return Number.isFinite(p) ? p : null
+  }
+}

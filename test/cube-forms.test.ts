@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { coveredPeriods } from '../pipeline/cube/calendar.ts'
+import { cubeOf } from '../pipeline/cube/cube.ts'
+import { readPopulation } from '../pipeline/cube/population.ts'
+import type { TrueSlot } from '../pipeline/cube/true-cells.ts'
+import { openDatabase, type Database } from '../pipeline/database.ts'
+import { cellCategories } from '../pipeline/release/contract-parts.ts'
+import { grids, type Definition } from '../pipeline/release/contract.ts'
+import { emptyTables, given } from './cube-tables.ts'
+import { definitionOf, secret, sources, type GivenRow } from './disclosure/given-rows.ts'
+
+const complete = { complete_from: '2023-04-01', complete_to: '2024-03-31' }
+const periods = coveredPeriods(complete.complete_from, complete.complete_to)
+
+let database: Database
+beforeAll(async () => {
+  database = await openDatabase()
+})
+afterAll(() => database.close())
+beforeEach(() => emptyTables(database))
+
+/** Rows as 'child values…', each an episode of its own; brothers and sisters share the letter of their id. */
+async function whole(
+  definition: Partial<Definition>,
+  columns: string,
+  lines: string[],
+): Promise<TrueSlot> {
+  const rows = lines.map((line, index): GivenRow => {
+    const [child] = line.split(' ')
+    const unit = definition.unit === 'child' ? child! : `E${index}`
+    const place = { source: 'police', counted_on: '2023-09-01', is_met: null, part: null }
+    return { unit, child: child!, family: child!.slice(0, 1), ...place }
+  })
+  await given(database, rows, columns, (row) =>
+    lines[rows.indexOf(row)]!.split(' ')
+      .slice(1)
+      .map((value) =>
+        /^[a-z_]/.test(value) && !/^(true|false|null)$/.test(value) ? `'${value}'` : value,
+      ),
+  )
+  const asked = definitionOf([], { periods: ['all'], breakdowns: [], ...definition })
+  const population = await readPopulation(database, [sources], secret)
+  return (await cubeOf(database, asked, population, periods, complete)).slots[0]!
+}
+
+const named = (...values: string[]) => values.map((value) => ({ value, label: value }))
+
+test('a measure: the mean of what is known, and its error with families drawn whole', async () => {
+  const slot = await whole({ form: 'measure', number_title: 'mean' }, 'value integer', [
+    'A1 10',
+    'A2 20',
+    'B1 30',
+    'C1 null',
+  ])
+  expect(slot).toMatchObject({
+    counted: { units: 3, children: 3, families: 2 },
+    unknown: { units: 1 },
+    met: null,
+    total: { units: 60, largest: 30 },
+  })
+  // By hand: family A lies 10 below its two shares of the mean, B 10 above: √(2/1 · 200) / 3.
+  expect(slot.estimate!.value).toBe(20)
+  expect(slot.estimate!.standardError).toBeCloseTo(Math.sqrt(400) / 3, 12)
+})
+
+test('a rate: rows of a unit are added up, and the events of a family are squared together', async () => {
+  const slot = await whole(
+    { form: 'rate', unit: 'child', number_title: 'events', rate_per: 100 },
+    'events integer, exposure_days integer',
+    ['A1 2 365', 'A1 0 365', 'A2 1 100', 'B1 0 200', 'C1 null 10'],
+  )
+  expect(slot).toMatchObject({
+    counted: { units: 3, children: 3, families: 2 },
+    unknown: { units: 1 },
+    met: { units: 3, children: 2, largest: 2 },
+    sum: 365 + 365 + 100 + 200,
+    eventSquares: 9,
+  })
+})
+
+test('a rate in groups: each has its own units, events and days', async () => {
+  const slot = await whole(
+    {
+      form: 'rate',
+      unit: 'child',
+      number_title: 'n',
+      rate_per: 1,
+      categories: named('old', 'new'),
+    },
+    'events integer, exposure_days integer, part varchar',
+    ['A1 2 365 old', 'A1 1 30 new', 'B1 0 200 new'],
+  )
+  expect(slot.groups).toMatchObject([
+    { counted: { units: 1 }, met: { units: 2 }, sum: 365 },
+    { counted: { units: 2 }, met: { units: 1 }, sum: 230 },
+  ])
+  expect(slot).toMatchObject({ counted: { units: 2 }, met: { units: 3 }, sum: 595 })
+})
+
+test('observed and expected: chance is added up over those that can be judged', async () => {
+  const slot = await whole({ form: 'observed_expected' }, 'is_met boolean, expected double', [
+    'A1 true 0.25',
+    'B1 false 0.5',
+    'C1 null 0.9',
+  ])
+  expect(slot).toMatchObject({ counted: { units: 2 }, met: { units: 1 }, unknown: { units: 1 } })
+  expect(slot.sum).toBeCloseTo(0.75, 9)
+})
+
+test('groups: a unit may stand in several, and the whole counts it once', async () => {
+  const slot = await whole(
+    { form: 'groups', unit: 'child', categories: named('alcohol', 'drugs') },
+    'is_met boolean, part varchar',
+    ['A1 true alcohol', 'A1 false drugs', 'B1 false drugs', 'C1 null alcohol'],
+  )
+  expect(slot).toMatchObject({ counted: { units: 2 }, met: { units: 1 }, unknown: { units: 1 } })
+  expect(slot.groups).toMatchObject([
+    { counted: { units: 1 }, met: { units: 1, others: 0 }, unknown: { units: 1 } },
+    { counted: { units: 2 }, met: { units: 0, others: 2 }, unknown: { units: 0 } },
+  ])
+})
+
+test('standardised: each group as if it had the strata of all', async () => {
+  const lines = (part: string, stratum: string, met: number, not: number): string[] =>
+    [...Array(met).fill('true'), ...Array(not).fill('false')].map(
+      (is_met, index) =>
+        `${'KLMNOPQRSTUVWXYZ'[index]}${part}${stratum} ${is_met} ${part} ${stratum}`,
+    )
+  const slot = await whole(
+    { form: 'standardised', categories: named('none', 'some') },
+    'is_met boolean, part varchar, stratum varchar',
+    [
+      ...lines('none', 'young', 5, 5),
+      ...lines('none', 'old', 1, 4),
+      ...lines('some', 'young', 6, 2),
+      ...lines('some', 'old', 3, 9),
+    ],
+  )
+  // 18 young of 35, 17 old.
+  const weights = [18 / 35, 17 / 35]
+  expect(slot.groups[0]!.estimate!.value).toBeCloseTo(weights[0]! * 0.5 + weights[1]! * 0.2, 12)
+  expect(slot.groups[1]!.estimate!.value).toBeCloseTo(weights[0]! * 0.75 + weights[1]! * 0.25, 12)
+  expect(slot.groups[0]!.met!.units / slot.groups[0]!.counted.units).toBe(0.4)
+})
+
+test('combinations: each is counted by itself, and each set with all that hold it', async () => {
+  const definition = { form: 'combination', categories: named('da', 'mh') } as const
+  const slot = await whole(definition, 'part varchar', [
+    'A1 da',
+    'B1 da+mh',
+    'B2 da+mh',
+    'C1 none',
+    'D1 null',
+  ])
+  expect(cellCategories(definition as never)).toEqual([
+    'da',
+    'mh',
+    'da+mh',
+    'none',
+    'any:da',
+    'any:mh',
+  ])
+  expect(slot.counted.units).toBe(4)
+  expect(slot.unknown.units).toBe(1)
+  expect(slot.categories.map(({ units, others }) => [units, others])).toEqual([
+    [1, 3],
+    [0, 4],
+    [2, 2],
+    [1, 3],
+    [3, 1],
+    [2, 2],
+  ])
+})
+
+test('pathways: a branch counts in all that it grew from', async () => {
+  const slot = await whole(
+    {
+      form: 'pathway',
+      categories: named('first', 'first>assessed', 'first>assessed>plan', 'repeat'),
+    },
+    'part varchar',
+    ['A1 first', 'B1 first>assessed', 'C1 first>assessed>plan', 'D1 repeat', 'E1 null'],
+  )
+  expect(slot.counted.units).toBe(4)
+  expect(slot.categories.map(({ units, others }) => [units, others])).toEqual([
+    [3, 1],
+    [2, 2],
+    [1, 3],
+    [1, 3],
+  ])
+})
+
+test('a part that the header does not list stops the build', async () => {
+  await expect(
+    whole({ form: 'pathway', categories: named('first') }, 'part varchar', ['A1 second']),
+  ).rejects.toThrow('none of the header')
+})
+
+test('concentration: what the busiest account for, beside what chance would give them', async () => {
+  const lines = Array.from(
+    { length: 20 },
+    (_, index) => `${'ABCDEFGHIJKLMNOPQRST'[index]}1 ${index === 0 ? 21 : 1}`,
+  )
+  const slot = await whole({ form: 'concentration' }, 'value integer', lines)
+  const top = slot.concentration.find(({ at }) => at === 5)!
+  expect(top.share).toBeCloseTo(21 / 40, 12)
+  expect(top.expected).toBeGreaterThan(0.05)
+  expect(top.expected).toBeLessThan(0.2)
+  // By hand: half of the total lies on one unit of twenty, the rest evenly on the others.
+  expect(slot.gini).toBeCloseTo(0.475, 12)
+})
+
+test('recurrent events: the mean number a unit has had, were nobody lost from sight', async () => {
+  const slot = await whole(
+    { form: 'recurrent', unit: 'child', number_title: 'mean', grid: 'decade', clock: 'x' },
+    'entry_days integer, exit_days integer, event_days integer',
+    ['A1 0 1000 10', 'A1 0 1000 400', 'B1 0 200 null', 'C1 0 500 20', 'D1 null null null'],
+  )
+  expect(slot).toMatchObject({
+    counted: { units: 3, children: 3 },
+    met: { units: 2, others: 1 },
+    unknown: { units: 1 },
+  })
+  const on = (at: number) => slot.curve[grids.decade.indexOf(at as 0)]!
+  expect(on(180).share).toBeCloseTo(2 / 3, 12)
+  expect(on(730).share).toBeCloseTo(2 / 3 + 1 / 2, 12)
+  expect(on(180)).toMatchObject({ reached: { units: 2 }, atRisk: { units: 3 } })
+  expect(on(730)).toMatchObject({ reached: { units: 2 }, atRisk: { units: 1 } })
+})
+
+test('curves in groups: one each, and how likely such differences are between groups that are alike', async () => {
+  const column = 'entry_days integer, exit_days integer, outcome varchar, part varchar'
+  const lines = Array.from({ length: 20 }, (_, index) => {
+    const isEarly = index < 10
+    return `${'ABCDEFGHIJKLMNOPQRST'[index]}1 0 ${isEarly ? 10 + index : 300 + index} event ${isEarly ? 'early' : 'planned'}`
+  })
+  const definition = {
+    form: 'time_to',
+    categories: named('early', 'planned'),
+    grid: 'follow_up',
+  } as const
+  const slot = await whole(definition, column, lines)
+  expect(slot.groups.map(({ curve }) => curve[2]!.share.toFixed(9))).toEqual([
+    '1.000000000',
+    '0.000000000',
+  ])
+  expect(slot.curve[2]!.share).toBeCloseTo(0.5, 12)
+  expect(slot.p!).toBeLessThan(0.001)
+  const alike = lines.map(
+    (line, index) => `${line.split(' ').slice(0, 4).join(' ')} ${index % 2 ? 'early' : 'planned'}`,
+  )
+  await emptyTables(database)
+  expect((await whole(definition, column, alike)).p!).toBeGreaterThan(0.2)
+})
+
+test('a row about a child without an episode counts for the authority, and in no breakdown', async () => {
+  await given(
+    database,
+    ['A1', 'B1'].map((child, index) => ({
+      ...{ unit: `E${index}`, child, family: child, source: 'police' },
+      ...{ counted_on: '2023-09-01', is_met: true, part: null },
+    })),
+    'is_met boolean',
+    () => ['true'],
+  )
+  await database.run(
+    `update indicator_rows set episode_id = null, unit_id = 'K' where child_id = 'A1'`,
+  )
+  const population = await readPopulation(database, [sources], secret)
+  const asked = definitionOf([], { periods: ['all'] })
+  const { slots } = await cubeOf(database, asked, population, periods, complete)
+  expect(slots.map(({ value, counted }) => [value, counted.units])).toEqual([
+    [null, 2],
+    ['police', 1],
+    ['school', 0],
+    ['health', 0],
+  ])
+})
