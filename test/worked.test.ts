@@ -126,9 +126,13 @@ async function found(name: string, example: WorkedCase, columns: string[]): Prom
 const asText = (name: string) =>
   `case when ${name} is null then '' else replace(replace(cast(${name} as varchar), 'true', 'yes'), 'false', 'no') end as ${name}`
 
-/** The expected rows as text. In a column that is not text, 'unknown' is how an example writes null. */
+/**
+ * The expected rows as text. In a column that is not text, and in every column of an indicator, 'unknown' is
+ * how an example writes null.
+ */
 async function written(name: string, table: WorkedTable): Promise<string[]> {
-  const target = catalogue.some((each) => each.key === name) ? indicatorTable(name) : name
+  const isIndicator = catalogue.some((each) => each.key === name)
+  const target = isIndicator ? indicatorTable(name) : name
   const types = await database.rows(
     `select column_name, data_type from duckdb_columns() where table_name = $name`,
     {
@@ -136,6 +140,7 @@ async function written(name: string, table: WorkedTable): Promise<string[]> {
     },
   )
   const isText = (column: string) =>
+    !isIndicator &&
     types.some((each) => each['column_name'] === column && each['data_type'] === 'VARCHAR')
   return table.rows
     .map((row) =>
