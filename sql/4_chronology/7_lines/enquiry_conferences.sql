@@ -1,0 +1,49 @@
+/*
+One row an initial child protection conference, beside the section 47 enquiry that it followed: of several that
+led to it, the last to begin. A conference for a child who moved in follows none of this authority and has no row.
+enquiry_date, working_days, is_conference_asked: of that enquiry; null where none is known.
+*/
+with led as (
+    select
+        child_id,
+        conference_date,
+        start_date,
+        working_days,
+        is_conference_asked,
+        row_number() over (
+            partition by child_id, conference_date
+            order by start_date desc, section_47_id
+        ) as place
+    from enquiries
+    where conference_date >= start_date
+),
+
+placed as (
+    select child_id, start_date, min(episode_id) as episode_id
+    from activities
+    where activity = 'conference'
+    group by child_id, start_date
+)
+
+select
+    initial_conferences.conference_id,
+    initial_conferences.child_id,
+    cleaned_referrals.episode_id,
+    initial_conferences.conference_date,
+    initial_conferences.led_to_plan,
+    led.start_date as enquiry_date,
+    led.working_days,
+    led.is_conference_asked
+from initial_conferences
+inner join observations on observations.child_id = initial_conferences.child_id
+left join placed
+    on placed.child_id = initial_conferences.child_id
+    and placed.start_date = initial_conferences.conference_date
+left join cleaned_referrals
+    on cleaned_referrals.episode_id = placed.episode_id
+    and cleaned_referrals.child_id = initial_conferences.child_id
+left join led
+    on led.child_id = initial_conferences.child_id
+    and led.conference_date = initial_conferences.conference_date
+    and led.place = 1
+where coalesce(not initial_conferences.is_transfer_in, true)

@@ -1,0 +1,69 @@
+/*
+id: CH-47b
+title: Cases closed without the child being seen alone
+question: Of the cases closed after six weeks or more, in how many is no visit recorded at which the child was seen
+  alone?
+unit: closed episode
+counts: every closure while the records are complete of a case that was open for 42 days or more, of a child who had
+  turned three when referred
+met: from the referral to the closure no visit is recorded at which the child was seen alone
+unknown: visits are not held from the referral to the closure; or the date of birth is not known; or no visit says
+  that the child was seen alone and at least one does not say
+form: share
+lens: response
+seed: S18
+caption: Counted when a case closes, since until then there is time; so it tells of the past. A case that was held
+  only for a while before it was closed, or a child who was seen elsewhere, looks the same as one whom nobody saw.
+cannot_say: whether the child was seen alone and it was not written down, or was asked and said no
+ask: Who is allowed to close a case in which the child was never seen alone? | Which children are hardest to see
+  alone, and who could? | Is the school's or the health visitor's time with the child recorded?
+authority: Durham guidance, seeing children or speaking alone with them; Working Together 2023; the 42 days are this
+  program's reading
+pair: seen_alone, child_seen_at_assessment
+parameters: least_open_days = 42, least_age_months = 36
+sensitivity: least_open_days = 90, 180; least_age_months = 60, 120
+needs: visits.is_seen_alone, children.birth_month, referrals.closure_date
+better_with: visits.is_seen
+history: none
+breaks: none
+periods: quarter, year, all
+breakdowns: source_group, age_band, primary_need, area, team
+categories: none
+*/
+with visited as (
+    select
+        seen_alone_answers.episode_id,
+        max(case when seen_alone_answers.is_seen_alone then 1 else 0 end) as is_any_alone,
+        max(case when seen_alone_answers.is_seen_alone is null then 1 else 0 end) as is_any_blank
+    from seen_alone_answers
+    inner join cleaned_referrals on cleaned_referrals.episode_id = seen_alone_answers.episode_id
+    where seen_alone_answers.visit_date <= cleaned_referrals.closure_date
+        and seen_alone_answers.visit_date >= cleaned_referrals.referral_date
+    group by seen_alone_answers.episode_id
+)
+
+select
+    cleaned_referrals.episode_id as unit_id,
+    cleaned_referrals.child_id,
+    cleaned_referrals.episode_id,
+    cleaned_referrals.closure_date as counted_on,
+    case
+        when observations.birth_date is not null
+            and holdings.visits_from <= cleaned_referrals.referral_date
+            and holdings.visits_to >= cleaned_referrals.closure_date
+            then case
+                when visited.is_any_alone = 1 then false
+                when visited.is_any_blank = 1 then null
+                else true
+            end
+    end as is_met
+from cleaned_referrals
+inner join observations on observations.child_id = cleaned_referrals.child_id
+cross join holdings
+left join visited on visited.episode_id = cleaned_referrals.episode_id
+where cleaned_referrals.closure_date - cleaned_referrals.referral_date >= $least_open_days::integer
+    and coalesce(
+        cleaned_referrals.referral_date
+            >= observations.birth_date + $least_age_months::integer * interval '1 month',
+        true
+    )
