@@ -12,6 +12,7 @@ import {
 } from './authority.ts'
 import { isoDay } from './calendar.ts'
 import { rowsOfChild } from './extract-rows.ts'
+import { populations } from './populations.ts'
 import { RowFile } from './row-file.ts'
 import { serviceEvents } from './service-events.ts'
 import { widerOf } from './wider/wider.ts'
@@ -39,6 +40,8 @@ export function writeExtract(folder: string, size: SampleSize): Record<RecordTab
   }
   for (const [index, { day, code, title }] of serviceEvents(size.years).entries())
     add('service_events', [`Z${index + 1}`, isoDay(day), code, title])
+  for (const { day, age, children } of populations(size.years, rows.referrals))
+    add('populations', [isoDay(day), age, children])
   for (const table of recordTableNames) files[table].close()
   writeFileSync(path.join(folder, 'extract.json'), description(size.years))
   return rows

@@ -78,7 +78,10 @@ function program(): Command {
     .description('print published cells')
     .argument('<site-folder>')
     .argument('[indicator]', 'id or key: CH-01 or re_referral_12m')
-    .option('--by <breakdown>', 'source_group, age_band, primary_need, area, team or authority')
+    .option(
+      '--by <breakdown>',
+      'source_group, age_band, primary_need, area, team, ethnicity_deprivation or authority',
+    )
     .option('--period <kind>', 'month, quarter, year or all; every kind when left out')
     .option('--format <format>', 'json or csv', 'json')
     .option('--settings', 'what the figures are at other values of the parameters, instead')

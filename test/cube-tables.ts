@@ -9,7 +9,7 @@ export async function emptyTables(database: Database): Promise<void> {
   await database.run('create table observations (child_id varchar, family_id varchar)')
   await database.run('create table episodes (episode_id varchar, child_id varchar)')
   await database.run(
-    'create table episode_breakdowns (episode_id varchar, source_group varchar, age_band varchar, primary_need varchar, area varchar, team varchar, authority varchar)',
+    'create table episode_breakdowns (episode_id varchar, source_group varchar, age_band varchar, primary_need varchar, area varchar, team varchar, ethnicity_deprivation varchar, authority varchar)',
   )
 }
 
@@ -46,6 +46,7 @@ export async function given(
     rows.map(({ source }, index) => [
       text(`E${index}`),
       text(source),
+      'null',
       'null',
       'null',
       'null',

@@ -234,6 +234,30 @@ test('area and team are in the catalogue only where the extract names any; the r
   expect(area?.values.map(({ value }) => value)).toEqual(['West', 'other', 'unknown'])
 })
 
+test('ethnicity stands in the catalogue only with deprivation, and where both are mostly known', async () => {
+  const pairs = async () =>
+    (await heldBreakdowns(database)).find(({ name }) => name === 'ethnicity_deprivation')
+  await given(database, [row(0), row(1), row(2), row(3)], 'is_met boolean', () => ['true'])
+  const write = (value: string, episode: string) =>
+    database.run(
+      `update episode_breakdowns set ethnicity_deprivation = '${value}' where episode_id = '${episode}'`,
+    )
+  await write('white/1-3', 'E0')
+  await write('black/unknown', 'E1')
+  await write('unknown/8-10', 'E2')
+  expect(await pairs()).toBeUndefined()
+  await write('black/4-7', 'E1')
+  const values = (await pairs())!.values.map(({ value }) => value)
+  expect(values).toHaveLength(6 * 4)
+  expect(values.slice(0, 5)).toEqual([
+    'white/1-3',
+    'white/4-7',
+    'white/8-10',
+    'white/unknown',
+    'mixed/1-3',
+  ])
+})
+
 test('a row that names no episode of the chronology stops the build', async () => {
   await given(database, [row(0)], 'is_met boolean', () => ['true'])
   await database.run("update indicator_rows set episode_id = 'nowhere'")

@@ -59,7 +59,7 @@ describe('the extract', () => {
     expect(rowsOf(folders.csv, table).length).toBeGreaterThan(0)
   })
 
-  const withoutId: string[] = ['assessment_factors', 'child_disabilities']
+  const withoutId: string[] = ['assessment_factors', 'child_disabilities', 'populations']
   test('every link leads to a row, and every id is used once', () => {
     const ids: Record<string, Set<string>> = {}
     for (const table of recordTableNames.filter((name) => !withoutId.includes(name))) {
@@ -75,6 +75,19 @@ describe('the extract', () => {
           if (!ids[column]!.has(row[column]!)) expect.fail(`${table}.${column} leads nowhere`)
       }
     }
+  })
+
+  test('referrals a year and resident children make the rate of England, at every mid-year but the last', () => {
+    const residents = rowsOf(folders.csv, 'populations')
+    const dates = [...new Set(residents.map((row) => row.population_date!))]
+    expect(dates).toEqual(
+      Array.from({ length: size.years - 1 }, (_, index) => `${2025 - size.years + index}-06-30`),
+    )
+    const latest = residents.filter((row) => row.population_date === dates.at(-1))
+    expect(latest.map(({ age }) => age)).toEqual(Array.from({ length: 18 }, (_, age) => `${age}`))
+    const children = latest.reduce((sum, row) => sum + Number(row.children), 0)
+    const aYear = rowsOf(folders.csv, 'referrals').length / size.years
+    expect((10_000 * aYear) / children).toBeCloseTo(519.4, -1)
   })
 
   test('nothing lies after the end of the records, and older referrals are there only while open', () => {

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import type { BreakdownName, Definition, Manifest } from '../release/contract.ts'
 import { breakdownNames } from '../release/contract.ts'
+import { ethnicityAndDeprivation } from './ethnicity-deprivation.ts'
 import type { Breakdown } from './true-cells.ts'
 
 /** The value under which rows stand whose source, need, area or team is not recorded. */
@@ -56,12 +57,13 @@ const titles: Record<BreakdownName, string> = {
   primary_need: 'Primary need',
   area: 'Area',
   team: 'Team',
+  ethnicity_deprivation: 'Ethnicity and deprivation together',
   authority: 'Local authority',
 }
 
 /**
- * The breakdowns this extract can give: the fixed ones, area and team where any row names one, and the
- * authorities where there are several.
+ * The breakdowns this extract can give: the fixed ones, area and team where any row names one, ethnicity
+ * and deprivation where both are mostly known, and the authorities where there are several.
  */
 export async function heldBreakdowns(
   database: Database,
@@ -70,12 +72,15 @@ export async function heldBreakdowns(
   const held: Breakdown[] = []
   for (const name of breakdownNames) {
     const values =
-      name === 'authority'
-        ? authorityValues(authorities)
-        : (fixed[name] ?? (await recordedValues(database, name)))
+      name === 'authority' ? authorityValues(authorities) : await valuesOf(database, name)
     if (values.length > 0) held.push({ name, title: titles[name], values })
   }
   return held
+}
+
+async function valuesOf(database: Database, name: BreakdownName): Promise<Breakdown['values']> {
+  if (name === 'ethnicity_deprivation') return ethnicityAndDeprivation(database)
+  return fixed[name] ?? (await recordedValues(database, name))
 }
 
 type Authority = Manifest['authority']

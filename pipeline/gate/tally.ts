@@ -60,7 +60,7 @@ async function unreadableDates(database: Database, sources: Sources): Promise<st
        min(record)::integer as first_record,
        count(*)::integer as records
      from beside.rejected_records
-     where fault = 'unreadable'
+     where fault = 'unreadable' and ends_with(column_name, '_date')
      group by table_name, file_number, column_name`,
   )
   const place = (row: (typeof rows)[number]): number =>

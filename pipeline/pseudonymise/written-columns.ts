@@ -2,7 +2,7 @@ import { recordColumnName, recordTables, type Column, type RecordTable } from '.
 
 /**
  * A SELECT of a judged table as text, in the columns of our own extract: every record, in its order. Nothing but
- * ids under the key, ISO dates, months, listed codes, short labels, yes or no, and small numbers can be in it.
+ * ids under the key, ISO dates, months, listed codes, short labels, yes or no, and whole numbers can be in it.
  * A value that could not be taken is written as '?', and a date that cannot be as 1900-01-01, so that the next
  * intake finds the same faults; the value itself stays behind.
  *
@@ -29,6 +29,7 @@ function text(name: string, kind: Column['kind'], id: (column: string) => string
     code: column,
     label: column,
     count: `${column}::varchar`,
+    quantity: `${column}::varchar`,
   }
   return `coalesce(${taken[kind]}, ${left(name)})`
 }

@@ -1,5 +1,9 @@
-/** How the text of one column is read. `month` is 'YYYY-MM' and becomes the 15th of that month. */
-export type ColumnKind = 'id' | 'date' | 'month' | 'code' | 'label' | 'yes_no' | 'count'
+/**
+ * How the text of one column is read. `month` is 'YYYY-MM' and becomes the 15th of that month; a `count` is
+ * small, a `quantity` may be large.
+ */
+export type ColumnKind =
+  'id' | 'date' | 'month' | 'code' | 'label' | 'yes_no' | 'count' | 'quantity'
 
 export interface Column {
   kind: ColumnKind
@@ -194,6 +198,11 @@ export const recordTables = {
     offer_code: code,
   },
   service_events: { service_event_id: id, event_date: dated, event_code: code, title: label },
+  populations: {
+    population_date: dated,
+    age: { kind: 'count', required: true, filled: true },
+    children: { kind: 'quantity', required: true, filled: true },
+  },
 } as const satisfies Record<string, Record<string, Column>>
 
 export type RecordTable = keyof typeof recordTables
@@ -209,6 +218,7 @@ export const typeOfKind: Record<ColumnKind, string> = {
   label: 'varchar',
   yes_no: 'boolean',
   count: 'integer',
+  quantity: 'integer',
 }
 
 /**
@@ -218,6 +228,7 @@ export const typeOfKind: Record<ColumnKind, string> = {
  */
 export const addedColumns: Partial<Record<RecordTable, Record<string, string>>> = {
   referrals: { last_recorded_date: 'date', authority_code: 'varchar' },
+  populations: { authority_code: 'varchar' },
 }
 
 /**
@@ -236,6 +247,7 @@ export const passingColumns: Partial<Record<RecordTable, Record<string, string>>
 export const sourceColumns: Partial<Record<RecordTable, readonly string[]>> = {
   children: Object.keys(passingColumns.children!),
   referrals: ['last_returned_on', 'authority_code'],
+  populations: ['authority_code'],
 }
 
 /** The name a judged column carries in `sql/2_records`: a month of birth becomes a date. */

@@ -15,6 +15,7 @@ const tables: Record<string, string> = {
   worker_changes: 'Changes of worker',
   consent_declined: 'Help declined',
   service_events: 'Events in the service',
+  populations: 'Resident children',
 }
 
 const columns: Record<string, string> = {

@@ -42,6 +42,7 @@ export const breakdownNames = [
   'primary_need',
   'area',
   'team',
+  'ethnicity_deprivation',
   'authority',
 ] as const
 export type BreakdownName = (typeof breakdownNames)[number]

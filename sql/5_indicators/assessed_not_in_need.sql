@@ -28,7 +28,7 @@ better_with: cin_plans, cp_plans
 history: none
 breaks: rc9
 periods: month, quarter, year, all
-breakdowns: source_group, age_band, primary_need, area, team
+breakdowns: source_group, age_band, primary_need, area, team, ethnicity_deprivation
 categories: none
 */
 select

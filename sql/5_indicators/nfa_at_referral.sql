@@ -25,7 +25,7 @@ better_with: none
 history: none
 breaks: none
 periods: month, quarter, year, all
-breakdowns: source_group, age_band, primary_need, area, team
+breakdowns: source_group, age_band, primary_need, area, team, ethnicity_deprivation
 categories: none
 */
 select

@@ -28,7 +28,7 @@ better_with: cin_plans, cp_plans, care_episodes, children.birth_month
 history: window_months
 breaks: rc9, cin_plans
 periods: year, all
-breakdowns: source_group, age_band, primary_need, area, team
+breakdowns: source_group, age_band, primary_need, area, team, ethnicity_deprivation
 categories: 0: none | 1: one | 2: two | 3+: three or more
 number_title: mean number of referrals that did not meet the threshold before the one that did
 */

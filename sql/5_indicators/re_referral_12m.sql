@@ -30,7 +30,7 @@ better_with: referrals.closure_date, children.birth_month
 history: window_months
 breaks: none
 periods: month, quarter, year, all
-breakdowns: source_group, age_band, primary_need, area, team
+breakdowns: source_group, age_band, primary_need, area, team, ethnicity_deprivation
 categories: none
 */
 select

@@ -11,6 +11,7 @@ select
     coalesce(needs.place, -1)::integer as primary_need,
     coalesce(areas.place, -1)::integer as area,
     coalesce(teams.place, -1)::integer as team,
+    coalesce(equity.place, -1)::integer as ethnicity_deprivation,
     coalesce(authorities.place, -1)::integer as authority
 from episodes
 inner join observations on observations.child_id = episodes.child_id
@@ -25,5 +26,8 @@ left join breakdown_values as areas
     on areas.name = 'area' and areas.value = coalesce(episode_breakdowns.area, 'unknown')
 left join breakdown_values as teams
     on teams.name = 'team' and teams.value = coalesce(episode_breakdowns.team, 'unknown')
+left join breakdown_values as equity
+    on equity.name = 'ethnicity_deprivation'
+    and equity.value = coalesce(episode_breakdowns.ethnicity_deprivation, 'unknown/unknown')
 left join breakdown_values as authorities
     on authorities.name = 'authority' and authorities.value = episode_breakdowns.authority

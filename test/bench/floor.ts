@@ -18,6 +18,7 @@ const typeInFile: Record<Column['kind'], string> = {
   label: 'varchar',
   yes_no: 'boolean',
   count: 'integer',
+  quantity: 'integer',
 }
 
 /**

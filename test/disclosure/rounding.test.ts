@@ -91,7 +91,7 @@ describe('the record keys that SQL computes', () => {
     )
     await database.run(`create table episode_breakdowns as select child_id as episode_id, null::varchar as source_group,
       null::varchar as age_band, null::varchar as primary_need, null::varchar as area, null::varchar as team,
-      null::varchar as authority from observations`)
+      null::varchar as ethnicity_deprivation, null::varchar as authority from observations`)
   })
   afterAll(() => database.close())
 

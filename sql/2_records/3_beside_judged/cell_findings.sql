@@ -108,6 +108,10 @@ from (
     select 'service_events', file_number, coalesce(record, rowid + 1)::integer, problem is not null, notes
     from service_events
     where notes is not null
+    union all
+    select 'populations', file_number, coalesce(record, rowid + 1)::integer, problem is not null, notes
+    from populations
+    where notes is not null
   ) as noted
 ) as split_note
 where not starts_with(note, '10 ')

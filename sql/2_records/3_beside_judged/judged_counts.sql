@@ -190,3 +190,11 @@ select
   count(*) filter (where problem is not null)::integer
 from service_events
 group by file_number
+union all
+select
+  'populations',
+  file_number,
+  count(*) filter (where problem is null)::integer,
+  count(*) filter (where problem is not null)::integer
+from populations
+group by file_number

@@ -103,4 +103,8 @@ from (
   select 'service_events', file_number, coalesce(record, rowid + 1)::integer, null::varchar, event_date, problem
   from service_events
   where problem is not null
+  union all
+  select 'populations', file_number, coalesce(record, rowid + 1)::integer, null::varchar, population_date, problem
+  from populations
+  where problem is not null
 ) as rejected

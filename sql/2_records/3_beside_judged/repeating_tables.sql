@@ -110,3 +110,12 @@ union all
 select 'service_events'
 from (select service_event_id, lag(service_event_id) over () as earlier from service_events where problem is null) as in_order
 having not bool_and(service_event_id > earlier)
+union all
+select 'populations'
+where exists (
+  select 1
+  from populations
+  where problem is null
+  group by authority_code, population_date, age
+  having count(*) > 1
+)

@@ -108,5 +108,9 @@ from (
     select 'service_events', file_number, coalesce(record, rowid + 1)::integer, null::varchar, event_date, notes
     from service_events
     where notes is not null
+    union all
+    select 'populations', file_number, coalesce(record, rowid + 1)::integer, null::varchar, population_date, notes
+    from populations
+    where notes is not null
   ) as noted
 ) as split_note

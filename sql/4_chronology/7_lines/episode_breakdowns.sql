@@ -4,6 +4,11 @@ age_band: calendar age from birth to the referral, in whole years. A child still
 the end of the month of the expected birth; after that the date of birth is not known.
 area, team: null where not held; those with fewer than ten children are pooled as 'other'.
 authority: the code of the authority, for builds of several; null where the kind of extract does not say it.
+imd_decile, address_type: of the address lived at on the day of the referral, its last day included; null
+where none is held. imd_decile 1 is the most deprived tenth of England's areas.
+ethnicity_deprivation: broad ethnic group / deciles of that area, never one without the other. Chinese
+stands with Asian, as in the census of population. Deciles 1-3, 4-7 and 8-10: both ends are equally wide, so
+that they can be compared, and wide enough to show the smaller groups too.
 */
 with small_areas as (
     select area
@@ -23,6 +28,38 @@ small_teams as (
 
 merged as (
     select referral_id from referral_roles where role <> 'kept'
+),
+
+people as (
+    select
+        observations.child_id,
+        observations.birth_date,
+        observations.is_expected,
+        case
+            when children.ethnicity_code in ('WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM') then 'white'
+            when children.ethnicity_code in ('MWBC', 'MWBA', 'MWAS', 'MOTH') then 'mixed'
+            when children.ethnicity_code in ('AIND', 'APKN', 'ABAN', 'CHNE', 'AOTH') then 'asian'
+            when children.ethnicity_code in ('BCRB', 'BAFR', 'BOTH') then 'black'
+            when children.ethnicity_code = 'OOTH' then 'other'
+            else 'unknown'
+        end as ethnic_group
+    from observations
+    left join children on children.child_id = observations.child_id
+),
+
+-- Each address until the next begins: no day has two, so that the join below adds no rows.
+homes as (
+    select
+        child_id,
+        start_date,
+        least(
+            coalesce(lead(start_date) over by_child, date '9999-12-31'),
+            coalesce(end_date + 1, date '9999-12-31')
+        ) as until_date,
+        address_type,
+        imd_decile
+    from addresses
+    window by_child as (partition by child_id order by start_date, end_date, imd_decile, address_type)
 )
 
 select
@@ -41,18 +78,18 @@ select
         else 'unknown'
     end as source_group,
     case
-        when observations.birth_date is null then 'unknown'
-        when referrals.referral_date < observations.birth_date then 'unborn'
-        when observations.is_expected
+        when people.birth_date is null then 'unknown'
+        when referrals.referral_date < people.birth_date then 'unborn'
+        when people.is_expected
             then case
                 when date_trunc('month', referrals.referral_date)
-                    = date_trunc('month', observations.birth_date) then 'unborn'
+                    = date_trunc('month', people.birth_date) then 'unborn'
                 else 'unknown'
             end
-        when referrals.referral_date < observations.birth_date + interval '1 year' then 'under_1'
-        when referrals.referral_date < observations.birth_date + interval '5 years' then '1_to_4'
-        when referrals.referral_date < observations.birth_date + interval '10 years' then '5_to_9'
-        when referrals.referral_date < observations.birth_date + interval '16 years' then '10_to_15'
+        when referrals.referral_date < people.birth_date + interval '1 year' then 'under_1'
+        when referrals.referral_date < people.birth_date + interval '5 years' then '1_to_4'
+        when referrals.referral_date < people.birth_date + interval '10 years' then '5_to_9'
+        when referrals.referral_date < people.birth_date + interval '16 years' then '10_to_15'
         else '16_and_over'
     end as age_band,
     case
@@ -63,10 +100,22 @@ select
     end as primary_need,
     case when small_areas.area is not null then 'other' else referrals.area end as area,
     case when small_teams.team is not null then 'other' else referrals.team end as team,
-    referrals.authority_code as authority
+    referrals.authority_code as authority,
+    homes.imd_decile,
+    homes.address_type,
+    people.ethnic_group || '/' || case
+        when homes.imd_decile between 1 and 3 then '1-3'
+        when homes.imd_decile between 4 and 7 then '4-7'
+        when homes.imd_decile between 8 and 10 then '8-10'
+        else 'unknown'
+    end as ethnicity_deprivation
 from referrals
-inner join observations on observations.child_id = referrals.child_id
+inner join people on people.child_id = referrals.child_id
 left join merged on merged.referral_id = referrals.referral_id
+left join homes
+    on homes.child_id = referrals.child_id
+    and homes.start_date <= referrals.referral_date
+    and homes.until_date > referrals.referral_date
 left join small_areas on small_areas.area = referrals.area
 left join small_teams on small_teams.team = referrals.team
 where merged.referral_id is null
