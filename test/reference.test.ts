@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from '../pipeline/database.ts'
-import { createTables } from '../pipeline/sql-folder.ts'
+import { createTables, sqlFiles } from '../pipeline/sql-folder.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -64,5 +64,16 @@ describe('working days between two days', () => {
       { from, to },
     )
     expect(rows).toEqual([{ days: expected }])
+  })
+})
+
+describe('the codes of the factors at the end of an assessment', () => {
+  it('are those that the records are judged by, each once, and each with bits of its own', async () => {
+    const macros = await sqlFiles('2_records/1_macros')
+    const judged = macros.find(({ name }) => name === 'as_factor_code')!.text.match(/'\w+'/g)!
+    const rows = await database.rows('select factor_code, factor_bit from factor_codes')
+    const codes = rows.map((row) => `'${String(row['factor_code'])}'`)
+    expect(codes.sort()).toEqual([...judged].sort())
+    expect(new Set(rows.map((row) => String(row['factor_bit']))).size).toBe(codes.length)
   })
 })
