@@ -1,10 +1,10 @@
 import type { Recount } from '../recount.ts'
 import { count, countHeld } from '../units.ts'
 
-export const distribution: Recount = (slot, { categories, number_title }) => {
+export const distribution: Recount = (slot, { categories }) => {
   const { units, ...figures } = countHeld(slot, ({ value }) => value != null)
   const within = (category: string) => units.filter(({ value }) => fits(value!, category))
-  const total = number_title ? count(units, slot, ({ value }) => value!) : null
+  const total = count(units, slot, ({ value }) => value!)
   return {
     ...figures,
     total,
