@@ -1,4 +1,5 @@
-import { stepFrom, workingDaysAfter } from './boundaries.ts'
+import { workingDaysAfter } from '../calendar.ts'
+import { stepFrom } from './boundaries.ts'
 import type { Making } from './families.ts'
 import { newId, type WorkTime } from './work.ts'
 
