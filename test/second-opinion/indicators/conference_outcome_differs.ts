@@ -1,6 +1,7 @@
 import { unitOfRecord } from '../reading/belonging.ts'
 import { conferencesOf, isConferenceAsked, type FollowingConference } from '../reading/enquiries.ts'
 import { isHeld, isWithin } from '../reading/held.ts'
+import { isOfThisAuthority } from '../reading/protection-plans.ts'
 import type { World } from '../reading/world.ts'
 import type { Reference } from '../reference.ts'
 
@@ -21,5 +22,5 @@ export const rows: Reference = (world) =>
 function madePlan({ life, conference, day }: FollowingConference, world: World): boolean | null {
   if (conference.led_to_plan !== null) return conference.led_to_plan
   if (!isHeld(world, 'cp_plans', day)) return null
-  return life.own.cp_plans.some(({ start_date }) => start_date === day)
+  return life.own.cp_plans.some((plan) => isOfThisAuthority(plan) && plan.start_date === day)
 }

@@ -11,7 +11,6 @@ export const rows: Reference<'look_back_months'> = (world, { look_back_months: m
     .map(({ life, episode, conference, day, enquiry }) => {
       const isUnknown =
         !enquiry ||
-        enquiry.start > day ||
         !isHeld(world, 'initial_conferences', day) ||
         isBlindFrom(world.heldFrom('section_47_enquiries'), day, months) ||
         !isHeld(world, 'section_47_enquiries', day)

@@ -24,9 +24,8 @@ const openDays = (episode: Episode, world: World): Row[] =>
 /** Described by the referral that is named, or else by the latest that had come; that may be closed, or none. */
 function raised({ referral_id, raised_date: day }: Escalation, life: Life, world: World): Row[] {
   const episode =
-    referral_id === null
-      ? life.episodes.findLast(({ date }) => date <= day)
-      : life.episodes.find((each) => each.rows.some((row) => row.referral_id === referral_id))
+    life.episodes.find(({ rows }) => rows.some((row) => row.referral_id === referral_id)) ??
+    life.episodes.findLast(({ date }) => date <= day)
   if (!isWithin(world, day)) return []
   const events = isHeld(world, 'escalations', day) ? 1 : null
   const unit = unitOfRecord(life, life.childId, episode ?? null, day)

@@ -1,6 +1,6 @@
 import { isHeld } from '../reading/held.ts'
 import type { Episode } from '../reading/lives.ts'
-import { openQuarters, quarterEnd } from '../reading/open-quarters.ts'
+import { openQuarters } from '../reading/open-quarters.ts'
 import { isChange, leadWorkerChanges } from '../reading/worker-changes.ts'
 import type { World } from '../reading/world.ts'
 import { unitOf, type Reference, type Row } from '../reference.ts'
@@ -12,7 +12,7 @@ function quartersOf(episode: Episode, world: World, days: number): Row[] {
   const changes = leadWorkerChanges(episode)
   return openQuarters(episode, world).map(({ first, last }) => {
     const own = changes
-      .filter(({ day }) => world.recordStart <= day && day >= first && day <= quarterEnd(first))
+      .filter(({ day }) => first <= day && day <= last)
       .map((change) => isChange(change, days))
     const isUnknown = !isHeld(world, 'worker_changes', first, last) || own.includes(null)
     return {

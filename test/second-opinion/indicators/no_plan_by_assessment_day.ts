@@ -28,19 +28,22 @@ const firstAssessment = ({ work }: Episode): Assessment | undefined =>
       one.start_date - other.start_date || (one.assessment_id < other.assessment_id ? -1 : 1),
   )[0]
 
-/** Authorised while the case was open, and not before the assessment began. */
+/** Authorised from the referral to the closure, where its day is known, and not before the assessment began. */
 function isInCase(
   { start_date: start, authorised_date: day }: Assessment,
-  { date, openUntil, closure }: Episode,
+  { date, closure }: Episode,
 ): boolean {
-  return day! >= start && day! >= date && day! <= (closure ?? openUntil - 1)
+  return day! >= start && day! >= date && day! <= (closure ?? Infinity)
 }
 
 const isOutcomeKnown = ({ date, state, reason }: Episode, { heldFrom }: World): boolean =>
   heldFrom('cin_plans') <= date && (state === 'open' || reason !== null)
 
-const isClosedWithoutPlan = ({ state, reason, plan, hasCare }: Episode): boolean =>
-  state !== 'open' && (reason === 'RC8' || reason === 'RC9') && plan === null && !hasCare
+function isClosedWithoutPlan({ state, closure, reason, plan, hasCare }: Episode): boolean {
+  const isNotInNeed = state !== 'open' && (reason === 'RC8' || reason === 'RC9')
+  const hasPlan = plan !== null && plan <= (closure ?? Infinity)
+  return isNotInNeed && !hasPlan && !hasCare
+}
 
 const bands = [10, 20, 30, 35, 40, 45, 50]
 

@@ -1,20 +1,26 @@
 import { monthsAfter } from '../calendar.ts'
 import { isHeld, isWithin } from '../reading/held.ts'
-import { protectionPlans, unitOfPlan, type ProtectionPlan } from '../reading/protection-plans.ts'
+import {
+  hasNoEnd,
+  protectionPlans,
+  unitOfPlan,
+  type ProtectionPlan,
+} from '../reading/protection-plans.ts'
 import type { Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months' | 'transfer_days'> = (world, parameters) => {
   const { window_months: months, transfer_days: days } = parameters
   return protectionPlans(world).flatMap((each) => {
-    const { ended, episode, plan, start } = each
+    const { ended, episode, start } = each
     if (ended === null || !isWithin(world, ended)) return []
-    if (episode?.reason === 'RC5' && isClosedBy(each, days)) return []
+    if (episode?.state === 'closed' && episode.reason === 'RC5' && isClosedBy(each, days)) return []
     const isUnknown =
       !isHeld(world, 'cp_plans', ended) ||
       world.extractEnd - ended < days ||
       episode === null ||
-      plan.end_date === null ||
-      (episode.state !== 'open' && episode.reason === null && isClosedBy(each, days))
+      hasNoEnd(each) ||
+      episode.state === 'unknown' ||
+      (episode.reason === null && isClosedBy(each, days))
     return {
       ...unitOfPlan(each, ended),
       is_met: isUnknown ? null : ended <= monthsAfter(start, months),

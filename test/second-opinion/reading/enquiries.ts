@@ -63,7 +63,7 @@ export const conferencesOf = ({ lives }: World): FollowingConference[] =>
     return life.own.initial_conferences.filter(isOfThisAuthority).map((conference) => {
       const day = conference.conference_date
       const episode = episodeOf(life, 'initial_conferences', conference)
-      const enquiry = enquiries.findLast((each) => each.conference === day)
+      const enquiry = enquiries.findLast((each) => each.conference === day && each.start <= day)
       return { life, episode, conference, day, enquiry }
     })
   })

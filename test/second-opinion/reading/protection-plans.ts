@@ -12,15 +12,18 @@ export interface ProtectionPlan {
   start: number
   /** Its end or, where none is recorded, the day its case closed. */
   ended: number | null
-  /** The first day on which it no longer counts as open; Infinity while it goes on. */
+  /** The first day on which it no longer counts as open, its first day or later; Infinity while it goes on. */
   openUntil: number
   earlier: ProtectionPlan[]
 }
 
-/** Plans that another authority made and this one only looks after are none of this authority. */
+/** A plan that another authority made and this one only looks after is none of this authority. */
+export const isOfThisAuthority = ({ is_other_authority }: CpPlan): boolean =>
+  is_other_authority !== true
+
 export const protectionPlans = ({ lives }: World): ProtectionPlan[] =>
   lives.flatMap((life) => {
-    const own = life.own.cp_plans.filter((plan) => plan.is_other_authority !== true).sort(inOrder)
+    const own = life.own.cp_plans.filter(isOfThisAuthority).sort(inOrder)
     const plans = own.map((plan) => protectionPlan(life, plan))
     for (const [place, plan] of plans.entries()) plan.earlier = plans.slice(0, place)
     return plans
@@ -33,12 +36,17 @@ function protectionPlan(life: Life, plan: CpPlan): ProtectionPlan {
   const episode = episodeOf(life, 'cp_plans', plan)
   const ended = plan.end_date ?? episode?.closure ?? null
   const left = life.exitReason === 'end of records' ? Infinity : life.exit
-  const openUntil = ended ?? Math.min(episode?.openUntil ?? Infinity, left)
-  return { life, episode, plan, start: plan.start_date, ended, openUntil, earlier: [] }
+  const start = plan.start_date
+  const openUntil = Math.max(start, ended ?? Math.min(episode?.openUntil ?? Infinity, left))
+  return { life, episode, plan, start, ended, openUntil, earlier: [] }
 }
 
 export const unitOfPlan = ({ life, plan, episode }: ProtectionPlan, day: number): Row =>
   unitOfRecord(life, plan.cp_plan_id, episode, day)
+
+/** Whether no end is recorded, or one before the start. */
+export const hasNoEnd = ({ plan }: ProtectionPlan): boolean =>
+  plan.end_date === null || plan.end_date < plan.start_date
 
 /** Whether an earlier plan of the child was still running when it began: no new plan. */
 export const beganWhileRunning = ({ earlier, start }: ProtectionPlan): boolean =>
