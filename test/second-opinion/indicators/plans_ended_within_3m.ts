@@ -19,8 +19,7 @@ export const rows: Reference<'window_months' | 'transfer_days'> = (world, parame
       world.extractEnd - ended < days ||
       episode === null ||
       hasNoEnd(each) ||
-      episode.state === 'unknown' ||
-      (episode.reason === null && isClosedBy(each, days))
+      (isClosedBy(each, days) && (episode.closure === null || episode.reason === null))
     return {
       ...unitOfPlan(each, ended),
       is_met: isUnknown ? null : ended <= monthsAfter(start, months),
