@@ -25,10 +25,13 @@ export function leadWorkerChanges({ work, date, openUntil, closure }: Episode): 
   })
 }
 
+/** By day; on one day first allocations come first, and last what does not say. */
 const inOrder = (one: WorkerChange, other: WorkerChange): number =>
   one.change_date - other.change_date ||
-  Number(other.is_first === true) - Number(one.is_first === true) ||
+  rank(one) - rank(other) ||
   (one.worker_change_id < other.worker_change_id ? -1 : 1)
+
+const rank = ({ is_first }: WorkerChange): number => (is_first === null ? 2 : Number(!is_first))
 
 /** Whether another lead worker took over from one who had held the case for so many days; null = cannot tell. */
 export const isChange = ({ isFirst, held }: LeadWorkerChange, days: number): boolean | null =>
