@@ -36,6 +36,8 @@ const withMet: readonly Form[] = [
   'standardised',
 ]
 
+const withValue: readonly Form[] = ['measure', 'distribution', 'concentration']
+
 /**
  * Counts every slot of an indicator in one pass over its rows.
  *
@@ -53,7 +55,7 @@ export function countSlots(
   const size = plan.lines.length * plan.periods.periods.length
   const hasMet = withMet.includes(form)
   const hasParts = definition.categories.length > 0 && !hasGroups(definition)
-  const hasTotal = rows.value.length > 0
+  const hasTotal = withValue.includes(form)
   const hasMean = form === 'measure'
   const hasSum = form === 'observed_expected'
   const tallies = new Tallies(size, width)

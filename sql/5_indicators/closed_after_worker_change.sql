@@ -8,7 +8,8 @@ counts: every closure while the records are complete. Referrals recorded as no f
 met: another lead worker took over at most 30 days before the closure, the day itself included, and the one before
   had held the case for at least 10 days. The first worker of a case is no change.
 unknown: changes of worker are not held for those 30 days; or the only record within them that might be a change
-  does not say whether it was the first allocation
+  is the earliest of the case, 10 days or more after the referral, and does not say whether it was the first
+  allocation
 form: share
 lens: response
 seed: S3, S21
@@ -32,10 +33,10 @@ categories: none
 with changes as (
     select
         episode_id,
-        max(case when not is_first and held_days >= $stage_days::integer then change_date end)
-            as last_change_date,
+        max(case when not is_first then change_date end) as last_change_date,
         max(case when is_first is null then change_date end) as unclear_date
     from lead_worker_changes
+    where held_days >= $stage_days::integer
     group by episode_id
 ),
 

@@ -7,7 +7,7 @@ counts: every section 47 enquiry that began while the records are complete; a ch
 met: an initial conference is recorded for it: with the enquiry, or else in the same case after its start and
   before the next enquiry
 unknown: fewer than 30 working days lie between its start and the end of the records, whatever has been
-  recorded so far; or enquiries or conferences are not held on that day
+  recorded so far; or enquiries are not held on that day, or conferences for those 30 working days
 form: share
 lens: response
 seed: none

@@ -6,7 +6,8 @@ question: How often is a professional disagreement about a child formally raised
 unit: child
 counts: every child with an open case, for the days on which it was open within the records and before the 18th
   birthday, counted quarter by quarter
-met: disagreements raised under the local escalation protocol; those about a case already closed count too
+met: disagreements raised under the local escalation protocol; those about a child whose case is closed already,
+  or was never opened, count too
 unknown: escalations are not held when the quarter's part of the case begins or ends, or on the day one was raised
 form: rate
 lens: response

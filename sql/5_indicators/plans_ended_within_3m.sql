@@ -4,12 +4,13 @@ title: Child protection plans that end quickly
 question: Of the child protection plans that ended, how many had lasted three months or less?
 unit: child protection plan
 counts: every child protection plan of this authority that ended while the records are complete, on the day
-  it ended. Plans that ended because the child moved to another authority do not count: their case closed
-  as a transfer (RC5) within 30 days of the end of the plan.
+  it ended; where no end is recorded, on the day its case closed. Plans that ended because the child moved to
+  another authority do not count: their case closed as a transfer (RC5) before the end of the plan or at most
+  30 days after it.
 met: it ended within 3 calendar months of its start, the anniversary included
 unknown: plans are not held on the day of the end; or fewer than 30 days lie between it and the end of the
-  records, so that a transfer cannot be told yet; or no referral or no end of the plan is recorded; or the
-  case closed within those 30 days for a reason not recorded
+  records, so that a transfer cannot be told yet; or no referral or no end of the plan is recorded, or an end
+  before its start; or the case closed by then for a reason, or on a day, that is not recorded
 form: share
 lens: response
 seed: S2

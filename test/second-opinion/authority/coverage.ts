@@ -1,0 +1,40 @@
+import type { Dice } from '../dice.ts'
+import { tableNames, type Authority, type Records, type TableName } from './records.ts'
+
+/** First and last day on which the records of a table are complete. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+export type Coverage = Authority['coverage']
+
+/** Children and referrals are complete throughout, assessments mostly, every other table as it happens. */
+export function coverageOf(recordStart: number, extractEnd: number, dice: Dice): Coverage {
+  const whole: Stretch = { from: recordStart, to: extractEnd }
+  const drawn = (isMostlyWhole: boolean): Stretch | null => {
+    if (dice.happens(isMostlyWhole ? 75 : 45)) return whole
+    if (dice.happens(25)) return null
+    const from = dice.of([
+      recordStart,
+      recordStart - 400,
+      dice.between(recordStart, extractEnd),
+      dice.between(recordStart, extractEnd),
+    ])
+    const late = dice.of([0, 0, 0, 0, 3, -dice.between(1, 400)])
+    return { from, to: Math.max(from, extractEnd + late) }
+  }
+  const held = tableNames.map((table): [TableName, Stretch | null] => {
+    if (table === 'children' || table === 'referrals') return [table, whole]
+    return [table, drawn(table === 'assessments' || table === 'assessment_factors')]
+  })
+  return Object.fromEntries(held) as Coverage
+}
+
+/** The rows of every table that is supplied; where assessments are not, neither are their factors. */
+export function supplied(records: Records, coverage: Coverage): Records {
+  const isSupplied = (table: TableName): boolean =>
+    coverage[table] !== null && (table !== 'assessment_factors' || coverage.assessments !== null)
+  const rows = tableNames.map((table) => [table, isSupplied(table) ? records[table] : []])
+  return Object.fromEntries(rows) as Records
+}
