@@ -16,8 +16,8 @@ form: distribution
 lens: source
 seed: S12
 caption: An adult who harmed the child (18C, 19C) is counted as inside the family, and the code does not say
-  that; a child who did may be a brother or sister. Exploitation has had a code of its own for crime only since
-  2021-22. Neither recorded does not mean that there was neither.
+  that; a child who did may be a brother or sister. Criminal exploitation has had a code of its own only since
+  2021-22. Neither recorded does not mean that there was neither. A longer record holds more.
 cannot_say: who harmed the child, or whether harm outside followed from harm inside
 ask: When harm comes from outside the family, what do we know of the years before? | Are places and peer groups
   assessed as closely as families? | Who works with the child when both are there?
