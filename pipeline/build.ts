@@ -23,6 +23,7 @@ import type { Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import { publish } from './release/publish.ts'
 import { withWorkshop, type Workshop } from './release/workshop.ts'
+import { shortenIds } from './short-ids.ts'
 import { createTables, sqlFiles } from './sql-folder.ts'
 
 export interface BuildOptions {
@@ -90,6 +91,7 @@ async function buildIn(
     looked.capabilities.some((each) => each.key === key && each.state !== 'none'),
   )
   progress.stage('Rebuilding chronologies')
+  await shortenIds(database)
   await createTables(database, '0_reference')
   await rebuildChronology(database, await statementsAfter(answered), {
     record_start: intake.completeFrom,

@@ -166,7 +166,7 @@ describe('the statement under the header', () => {
 describe('the catalogue', async () => {
   const catalogue = await loadCatalogue()
 
-  it('holds the eight indicators in the order of their ids', () => {
+  it('holds every indicator in the order of their ids', () => {
     expect(catalogue.map((each) => `${each.id} ${each.key}`)).toEqual([
       'CH-01 re_referral_12m',
       'CH-02 children_re_referred',
@@ -176,6 +176,14 @@ describe('the catalogue', async () => {
       'CH-11 assessed_not_in_need',
       'CH-12 not_met_before_help',
       'CH-18 early_closure',
+      'CH-29 structural_pressure',
+      'CH-29b re_referral_by_deprivation',
+      'CH-31 household_moves',
+      'CH-36 span_of_concern',
+      'CH-36b length_of_concern',
+      'CH-36c childhood_years_with_concern',
+      'CH-37 developmental_periods',
+      'CH-37b consecutive_periods',
     ])
   })
 

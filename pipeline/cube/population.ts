@@ -45,6 +45,9 @@ async function readChildren(database: Database, secret: Uint8Array) {
   const familyOf = new Int32Array(size)
   const keyOf = new Uint32Array(size)
   const { inner_pad, outer_pad } = pads(secret)
+  await database.run(
+    'create table if not exists child_pseudonyms (child_id varchar, pseudonym varchar)',
+  )
   const sql = await cubeSql('children_keys')
   await eachColumns(database, sql, { inner_pad, outer_pad }, ([numbers, families, keys], rows) => {
     for (let row = 0; row < rows; row++) {

@@ -13,9 +13,10 @@ met: the highest step of the first episode; then "ended" if the case was closed 
   conference, child protection plan, care. A case still open after the 36 months, one whose closure is not
   recorded, and one of a child who was adopted, moved away or died within them without returning stay at
   the first step.
-unknown: fewer than 36 months and 6 more lie between the first referral and the end of the records; or the
-  records begin, or the child arrived, within the 24 months before it; or the highest step of the first
-  episode cannot be told
+unknown: fewer than 36 months and 6 more lie between the first referral and the end of the records, or of
+  those of the higher steps; or assessments, or one of the tables with the higher steps (care: where it is
+  supplied at all), were not yet held on the day of the first referral; or the records begin, or the child
+  arrived, within the 24 months before it; or the highest step of the first episode cannot be told
 form: pathway
 lens: response
 seed: S14, S22
@@ -32,9 +33,8 @@ pair: next_step_after_closure, highest_step_reached, which_referral
 parameters: follow_months = 36, settle_months = 6, look_back_months = 24
 sensitivity: follow_months = 24, 60
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code,
-  assessments.authorised_date
-better_with: cin_plans, section_47_enquiries, initial_conferences, cp_plans, care_episodes,
-  children.birth_month
+  assessments.authorised_date, section_47_enquiries, initial_conferences, cp_plans
+better_with: cin_plans, care_episodes, children.birth_month
 history: look_back_months
 breaks: rc9, cin_plans
 periods: year, all
@@ -108,10 +108,14 @@ with firsts as (
         observations.eighteenth_birthday,
         observations.exit_date,
         observations.exit_reason,
-        cast(episodes.referral_date + $follow_months::integer * interval '1 month' as date) as follow_end
+        steps_held.section_47_to,
+        cast(episodes.referral_date + $follow_months::integer * interval '1 month' as date) as follow_end,
+        episodes.referral_date
+            + ($follow_months::integer + $settle_months::integer) * interval '1 month' as settled_by
     from episodes
     inner join highest_steps on highest_steps.episode_id = episodes.episode_id
     inner join observations on observations.child_id = episodes.child_id
+    cross join steps_held
     where episodes.episode_number = 1 and episodes.is_within_records
 )
 
@@ -121,7 +125,7 @@ select
     episode_id,
     referral_date as counted_on,
     case
-        when follow_end + $settle_months::integer * interval '1 month' > extract_end then null
+        when settled_by > extract_end or settled_by > section_47_to then null
         when history_from > referral_date - $look_back_months::integer * interval '1 month' then null
         when next_referral_date <= follow_end then step || '>returned' || coalesce('>' || next_step, '')
         when closure_date <= follow_end and (exit_date > follow_end or exit_reason = 'end of records')

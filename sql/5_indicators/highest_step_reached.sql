@@ -22,7 +22,8 @@ caption: Each step includes those before it, whether or not they were recorded f
 cannot_say: whether the highest step was the right one, or what came of a step taken after six months
 ask: Where do first and repeat referrals part, and why there? | What is offered to those who go no further
   than an assessment? | Who leaves between a section 47 enquiry and a conference, and with what?
-authority: DfE Children in need, highest level of intervention (table E1); the catalogue's ladder of steps
+authority: DfE Children in need, highest level of intervention (table E1); the order of steps is that of
+  this program's table of decisions
 pair: assessed_not_in_need, nfa_at_referral, re_referral_12m
 parameters: window_months = 24, follow_months = 6
 sensitivity: window_months = 12, 60; follow_months = 3, 12

@@ -12,8 +12,9 @@ unknown: visits are not held from the referral to the closure; or the date of bi
 form: share
 lens: response
 seed: S18
-caption: Counted when a case closes, since until then there is time; so it tells of the past. A case that was held
-  only for a while before it was closed, or a child who was seen elsewhere, looks the same as one whom nobody saw.
+caption: Counted when a case closes, since until then there is time; so it tells of the past. Systems often keep
+  visits only for children with a plan: read the cases without any visit apart. A child who was seen alone during
+  the assessment, or by someone else, looks the same as one whom nobody saw.
 cannot_say: whether the child was seen alone and it was not written down, or was asked and said no
 ask: Who is allowed to close a case in which the child was never seen alone? | Which children are hardest to see
   alone, and who could? | Is the school's or the health visitor's time with the child recorded?
@@ -28,7 +29,7 @@ history: none
 breaks: none
 periods: quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
-categories: none
+categories: no_visit: no visit is recorded at all | not_alone: visits are recorded, none of them alone
 */
 with visited as (
     select
@@ -40,30 +41,44 @@ with visited as (
     where seen_alone_answers.visit_date <= cleaned_referrals.closure_date
         and seen_alone_answers.visit_date >= cleaned_referrals.referral_date
     group by seen_alone_answers.episode_id
+),
+
+closures as (
+    select
+        cleaned_referrals.episode_id,
+        cleaned_referrals.child_id,
+        cleaned_referrals.closure_date,
+        visited.episode_id is not null as is_visited,
+        case
+            when observations.birth_date is not null
+                and holdings.visits_from <= cleaned_referrals.referral_date
+                and holdings.visits_to >= cleaned_referrals.closure_date
+                then case
+                    when visited.is_any_alone = 1 then false
+                    when visited.is_any_blank = 1 then null
+                    else true
+                end
+        end as is_met
+    from cleaned_referrals
+    inner join observations on observations.child_id = cleaned_referrals.child_id
+    cross join holdings
+    left join visited on visited.episode_id = cleaned_referrals.episode_id
+    where cleaned_referrals.closure_date - cleaned_referrals.referral_date >= $least_open_days::integer
+        and coalesce(
+            cleaned_referrals.referral_date
+                >= observations.birth_date + $least_age_months::integer * interval '1 month',
+            true
+        )
 )
 
 select
-    cleaned_referrals.episode_id as unit_id,
-    cleaned_referrals.child_id,
-    cleaned_referrals.episode_id,
-    cleaned_referrals.closure_date as counted_on,
+    episode_id as unit_id,
+    child_id,
+    episode_id,
+    closure_date as counted_on,
+    is_met,
     case
-        when observations.birth_date is not null
-            and holdings.visits_from <= cleaned_referrals.referral_date
-            and holdings.visits_to >= cleaned_referrals.closure_date
-            then case
-                when visited.is_any_alone = 1 then false
-                when visited.is_any_blank = 1 then null
-                else true
-            end
-    end as is_met
-from cleaned_referrals
-inner join observations on observations.child_id = cleaned_referrals.child_id
-cross join holdings
-left join visited on visited.episode_id = cleaned_referrals.episode_id
-where cleaned_referrals.closure_date - cleaned_referrals.referral_date >= $least_open_days::integer
-    and coalesce(
-        cleaned_referrals.referral_date
-            >= observations.birth_date + $least_age_months::integer * interval '1 month',
-        true
-    )
+        when is_met and is_visited then 'not_alone'
+        when is_met then 'no_visit'
+    end as part
+from closures

@@ -4,15 +4,17 @@ title: From one episode's highest step to the next
 question: After an episode that reached a given step, does the child return within 24 months, and what is
   the highest step then?
 unit: closed episode
-counts: every closure while the records are complete of an episode whose highest step is known, once in
-  each column of that step's row. Adoption (RC1), death (RC2), transfer (RC5) and move to adult services
-  (RC6) do not count, nor do children who turn 18 or die within 24 calendar months of the closure. A
-  referral with no further action closes on the day it came.
+counts: every closure while the records are complete of an episode whose highest step is known
+  (assessments, and every table with higher steps, were held on the day of its referral), once in each
+  column of that step's row. Adoption (RC1), death (RC2), transfer (RC5) and move to adult services (RC6)
+  do not count, nor do children who turn 18 or die within 24 calendar months of the closure. A referral
+  with no further action closes on the day it came.
 met: this is what came next. A next referral counts up to 24 calendar months after the closure, both the
   day of closure and that day included; its episode's highest step is the one on record by the end of the
   records.
-unknown: fewer than 24 months and 6 more lie between the closure and the end of the records, whatever
-  came; or the child returned and the highest step of the next episode cannot be told
+unknown: fewer than 24 months and 6 more lie between the closure and the end of the records, or of those
+  of the higher steps, whatever came; or the child returned and the highest step of the next episode
+  cannot be told
 form: groups
 lens: response
 seed: S14, S22
@@ -28,9 +30,8 @@ pair: first_steps_of_childhood, return_after_closure, highest_step_reached
 parameters: window_months = 24, settle_months = 6
 sensitivity: window_months = 12, 36
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code,
-  assessments.authorised_date
-better_with: cin_plans, section_47_enquiries, initial_conferences, cp_plans, care_episodes,
-  children.birth_month
+  assessments.authorised_date, section_47_enquiries, initial_conferences, cp_plans
+better_with: cin_plans, care_episodes, children.birth_month
 history: none
 breaks: rc9, cin_plans
 periods: year, all
@@ -87,10 +88,14 @@ with closures as (
         highest_steps.step,
         highest_steps.next_step,
         observations.extract_end,
-        cast(episodes.closure_date + $window_months::integer * interval '1 month' as date) as window_end
+        steps_held.section_47_to,
+        cast(episodes.closure_date + $window_months::integer * interval '1 month' as date) as window_end,
+        episodes.closure_date
+            + ($window_months::integer + $settle_months::integer) * interval '1 month' as settled_by
     from episodes
     inner join highest_steps on highest_steps.episode_id = episodes.episode_id
     inner join observations on observations.child_id = episodes.child_id
+    cross join steps_held
     where coalesce(episodes.closure_reason_code, 'none') not in ('RC1', 'RC2', 'RC5', 'RC6')
         and episodes.closure_date between observations.record_start and observations.extract_end
         and highest_steps.step is not null
@@ -112,17 +117,15 @@ transitions as (
         closure_date,
         step,
         case
-            when window_end + $settle_months::integer * interval '1 month' > extract_end then null
+            when settled_by > extract_end or settled_by > section_47_to then null
             when next_referral_date <= window_end then next_step
             else 'none'
         end as followed_by
     from closures
 ),
 
-columns_of_a_row as (
-    select unnest(
-        ['none', 'nfa', 'assessed', 'in_need', 'section_47', 'protection_plan', 'care']
-    ) as next_step
+possible_steps (next_step) as (
+    values ('none'), ('nfa'), ('assessed'), ('in_need'), ('section_47'), ('protection_plan'), ('care')
 )
 
 select
@@ -130,7 +133,7 @@ select
     transitions.child_id,
     transitions.episode_id,
     transitions.closure_date as counted_on,
-    transitions.followed_by = columns_of_a_row.next_step as is_met,
-    transitions.step || '/' || columns_of_a_row.next_step as part
+    transitions.followed_by = possible_steps.next_step as is_met,
+    transitions.step || '/' || possible_steps.next_step as part
 from transitions
-cross join columns_of_a_row
+cross join possible_steps

@@ -1,22 +1,23 @@
 /*
 id: CH-24b
 title: When a second source refers
-question: Once one source alone has referred a child three times in two years and the threshold was never
-  met, how soon is the child referred by another?
+question: Once one source alone has referred a child three times in two years, how soon is the child referred
+  by another?
 unit: child
 counts: every child not yet 18 at the first referral, received while the records are complete, that is at
-  least the third in the 24 calendar months up to it, all of them from one group of sources and none known
-  to have met the threshold. Referrals from an anonymous source or from one not recorded are left out. Each
-  child counts once
+  least the third in the 24 calendar months up to it, all of them from one group of sources. Referrals from
+  an anonymous source or from one not recorded are left out. Each child counts once; children are told apart
+  by whether the threshold was met at any of those referrals
 met: the next referral from any other group of sources
-unknown: the records begin, or the child arrived, within the 24 months; or for one of the referrals of those
-  months it cannot be told whether the threshold was met
+unknown: the records begin, or the child arrived, within the 24 months; these children cannot start a clock and
+  are left out
 form: time_to
 lens: source
 seed: S1, S3
 caption: A referral by another source does not show that the first was right, nor silence that it was wrong.
-  The 18th birthday, death and transfer away end the chance of another referral and are counted as
-  themselves. News from another agency about a case that is open is not a referral.
+  While a case is open, news from another agency is not a referral: where the threshold was met, others are
+  heard later for that reason alone. The 18th birthday, death and transfer away end the chance of another
+  referral and are counted as themselves.
 cannot_say: whether other agencies had been worried all along, or were asked
 ask: What brought the second source to refer? | What had it known when the first one referred? | Was the
   threshold met then, and what was different?
@@ -25,13 +26,14 @@ authority: Norfolk practice resource, a strong view held by one agency; competin
 pair: lone_voice, return_after_closure
 parameters: window_months = 24, referrals = 3
 sensitivity: window_months = 12, 36; referrals = 2, 4
-needs: referrals.source_code, referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date
-better_with: referrals.closure_date, cin_plans, cp_plans, care_episodes, children.birth_month
+needs: referrals.source_code
+better_with: referrals.closure_date, referrals.closure_reason_code, assessments.authorised_date, cin_plans,
+  cp_plans, care_episodes, children.birth_month
 history: window_months
 breaks: rc9, cin_plans
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
-categories: none
+categories: not_met: threshold never met | met: threshold met at least once | not_known: not known
 grid: follow_up
 clock: the referral that is at least the third from one source
 reads: are referred by another source
@@ -83,9 +85,13 @@ placed as (
         looked_back.episode_id,
         looked_back.referral_date,
         looked_back.second_source_date,
-        looked_back.not_known = 0
-            and looked_back.history_from
-                <= looked_back.referral_date - $window_months::integer * interval '1 month' as is_known,
+        looked_back.history_from
+            <= looked_back.referral_date - $window_months::integer * interval '1 month' as is_known,
+        case
+            when looked_back.not_known > 0 then 'not_known'
+            when looked_back.met > 0 then 'met'
+            else 'not_met'
+        end as part,
         observations.exit_date,
         observations.exit_reason,
         coalesce(
@@ -102,7 +108,6 @@ placed as (
     where looked_back.is_within_records
         and looked_back.referrals >= $referrals::integer
         and looked_back.first_source = looked_back.last_source
-        and looked_back.met = 0
         and (
             looked_back.referral_date < observations.exit_date
             or (
@@ -125,6 +130,7 @@ select
         when is_event then 'event'
         when exit_reason = 'end of records' then 'censored'
         else 'competing: ' || exit_reason
-    end as outcome
+    end as outcome,
+    part
 from placed
 where place = 1

@@ -12,8 +12,9 @@ met: the first child protection plan or care on or after the landmark, within an
   Everyone is at risk from day 0 on.
 unknown: the records begin, or the child arrived, within the 24 months before the first referral; or one
   of these tables was not held from the first referral to the landmark (care: where it is supplied at
-  all); or for a referral closed before the landmark it cannot be told whether the threshold was met, or
-  for one that was not met it cannot be told when it was closed
+  all); or for a referral closed before the landmark it cannot be told whether the threshold was met; or
+  one from before it, not known to have met the threshold, was closed on a day not recorded, or left the
+  returns unclosed
 form: time_to
 lens: severity
 seed: S11, S20

@@ -1,16 +1,19 @@
 /*
-Grain: one row a child. The child's number, the number of its family, and its record key:
-the first four bytes of HMAC-SHA-256(secret, 'rk|' + child_id). The HMAC is composed of its two
-hashes because the engine has none: $inner_pad and $outer_pad are the padded secret in hex.
+Grain: one row a child. The child's number, the number of its family, and its record key: the first four bytes
+of HMAC-SHA-256(secret, 'rk|' + the child's pseudonym, or its id where ids were not shortened). The HMAC is
+composed of its two hashes because the engine has none: $inner_pad and $outer_pad are the padded secret in hex.
 */
 select
     observations.rowid::integer as child_number,
     families.family_number::integer as family_number,
     ('0x' || left(sha256(
         unhex($outer_pad::varchar)
-        || unhex(sha256(unhex($inner_pad::varchar) || encode('rk|' || observations.child_id)))
+        || unhex(sha256(unhex($inner_pad::varchar) || encode(
+            'rk|' || coalesce(child_pseudonyms.pseudonym, observations.child_id)
+        )))
     ), 8))::uinteger as record_key
 from observations
+left join child_pseudonyms on child_pseudonyms.child_id = observations.child_id
 inner join (
     select
         family_id,

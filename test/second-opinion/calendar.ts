@@ -59,3 +59,9 @@ export function workingDays(first: number, last: number, enough: number): number
     if (isWorkingDay(day)) count += 1
   return count
 }
+
+/** The 31 March that ends the year of a day. */
+export function yearEnd(day: number): number {
+  const year = Number(dateOf(day).slice(0, 4))
+  return dayOf(dateOf(day).slice(5) <= '03-31' ? `${year}-03-31` : `${year + 1}-03-31`)
+}

@@ -44,8 +44,8 @@ describe('the SQL and the second reading agree, row by row', () => {
     for (const [table, reference] of Object.entries(chronologyOf(world, authority)))
       compare(table, await chronologyLines(database, table as Table), reference)
     for (const definition of catalogue.filter(({ key }) => rows.has(key))) {
-      const reference = referenceLines(definition, rows.get(definition.key)!)
-      compare(definition.key, await sqlLines(database, definition), reference)
+      const reference = referenceLines(definition, rows.get(definition.key)!, authority)
+      compare(definition.key, await sqlLines(database, definition, authority), reference)
     }
     const some = catalogue.filter(({ key }, place) => rows.has(key) && place % 3 === choice)
     const breakdown = breakdowns[seed % breakdowns.length]!

@@ -5,6 +5,7 @@ import { recordsOf, tableNames, type Authority } from './authority/records.ts'
 import { dateOf } from './calendar.ts'
 import { columns, type Table } from './reading/chronology.ts'
 import type { Row } from './reference.ts'
+import type { Dates } from './sql-tables.ts'
 
 /** A row as one line of text, by which answers are told apart. */
 export type Line = string
@@ -19,16 +20,28 @@ export const lineColumns = (definition: Definition): string[] => [
     .filter((name) => !unit.includes(name)),
 ]
 
-/** The rows of a reference as sorted lines. */
-export function referenceLines(definition: Definition, rows: readonly Row[]): Line[] {
+/** The rows of a reference as sorted lines. Those outside the complete records are dropped, here as there. */
+export function referenceLines(
+  definition: Definition,
+  rows: readonly Row[],
+  { recordStart, extractEnd }: Dates,
+): Line[] {
   return rows
+    .filter(({ counted_on: day }) => day >= recordStart && day <= extractEnd)
     .map((row) => lineOf(definition, { ...row, counted_on: dateOf(row.counted_on) }))
     .sort()
 }
 
 /** The rows that the SQL gave, as lines like those of the reference. */
-export async function sqlLines(database: Database, definition: Definition): Promise<Line[]> {
-  const rows = await database.rows(`select * from main.${indicatorTable(definition.key)}`)
+export async function sqlLines(
+  database: Database,
+  definition: Definition,
+  { recordStart, extractEnd }: Dates,
+): Promise<Line[]> {
+  const rows = await database.rows(
+    `select * from main.${indicatorTable(definition.key)} where counted_on between $from::date and $to::date`,
+    { from: dateOf(recordStart), to: dateOf(extractEnd) },
+  )
   return rows.map((row) => lineOf(definition, row)).sort()
 }
 

@@ -38,7 +38,8 @@ async function answers(authority: Authority, { shift = 0, on = database } = {}):
   await runSql(on, authority, { shift, choice: authority.seed % 3 })
   const lines: Line[] = []
   for (const definition of catalogue)
-    for (const line of await sqlLines(on, definition)) lines.push(`${definition.key} | ${line}`)
+    for (const line of await sqlLines(on, definition, authority))
+      lines.push(`${definition.key} | ${line}`)
   return lines
 }
 
@@ -169,7 +170,7 @@ async function readAndAnswered(folder: string): Promise<Line[]> {
     await answerAll(database, dates)
     const lines: Line[] = []
     for (const definition of catalogue)
-      for (const line of await sqlLines(database, definition))
+      for (const line of await sqlLines(database, definition, dates))
         lines.push(`${definition.key} | ${line.split(' | ').slice(3).join(' | ')}`)
     return lines.sort()
   } finally {

@@ -32,12 +32,12 @@ export type Dates = Pick<Authority, 'recordStart' | 'extractEnd'>
 /**
  * Loads an authority and runs the whole SQL on it: chronology and indicators. What was there before is gone.
  * `shift`: days by which the calendar of working days is moved along with the authority.
- * `choice`: whose parameters, see `parametersOf`.
+ * `choice`: whose parameters, see `parametersOf`. `definitions`: which indicators, all when left out.
  */
 export async function runSql(
   database: Database,
   authority: Authority,
-  { shift = 0, choice = 0 } = {},
+  { shift = 0, choice = 0, definitions = catalogue } = {},
 ): Promise<void> {
   const tables = `select table_name from duckdb_tables() where schema_name = 'main'`
   for (const { table_name } of await database.rows(tables))
@@ -51,18 +51,18 @@ export async function runSql(
   for (const name of Object.keys(recordTables) as RecordTable[])
     await load(database, name, authority.records)
   await loadCoverage(database, authority)
-  await answerAll(database, authority, choice)
+  await answerAll(database, authority, { choice, definitions })
 }
 
 /** Chronology and indicators of the record tables and the coverage that lie in the database. */
 export async function answerAll(
   database: Database,
   { recordStart, extractEnd }: Dates,
-  choice = 0,
+  { choice = 0, definitions = catalogue } = {},
 ): Promise<void> {
   const settings = { record_start: dateOf(recordStart), extract_end: dateOf(extractEnd) }
   await createTables(database, '4_chronology', settings)
-  for (const definition of catalogue) {
+  for (const definition of definitions) {
     const table = indicatorTable(definition.key)
     await database.run(
       `create table main.${table} as ${definition.sql}`,

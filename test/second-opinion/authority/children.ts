@@ -1,6 +1,7 @@
 import type { Dice } from '../dice.ts'
 import { monthEnd, monthsAfter } from '../calendar.ts'
 import { arrivalDay, birthDay } from './boundaries.ts'
+import type { Family } from './families.ts'
 import type { Authority } from './records.ts'
 
 export interface Child {
@@ -27,22 +28,25 @@ const ethnicities = [
   null,
 ]
 
-/** A child born on or about the given day. */
+/** A child born on or about the given day. Of a tidy one everything is known, and it was born here. */
 export function childOf(
   child_id: string,
-  family_id: string,
+  { id: family_id, isTidy }: Family,
   born: number,
   { recordStart, extractEnd }: Authority,
   dice: Dice,
 ): Child {
+  const birth_date = birthDay(born)
+  const ethnicity_code = dice.of(ethnicities)
+  const death_date = dice.happens(6) ? dice.between(recordStart, extractEnd) : null
+  const tidy = { child_id, family_id, birth_date, ethnicity_code, death_date }
+  if (isTidy) return { ...tidy, is_expected: false, arrived_date: null }
   return {
-    child_id,
-    family_id: dice.happens(12) ? null : family_id,
-    birth_date: dice.happens(6) ? null : birthDay(born),
+    ...tidy,
+    family_id: dice.happens(15) ? null : family_id,
+    birth_date: dice.happens(8) ? null : birth_date,
     is_expected: dice.happens(8) ? true : dice.of([false, null]),
-    ethnicity_code: dice.of(ethnicities),
-    arrived_date: dice.happens(20) ? arrivalDay(recordStart, extractEnd, dice) : null,
-    death_date: dice.happens(8) ? dice.between(recordStart, extractEnd) : null,
+    arrived_date: dice.happens(25) ? arrivalDay(recordStart, extractEnd, dice) : null,
   }
 }
 

@@ -9,6 +9,8 @@ import { sourceCodes } from './referrals.ts'
 /** What repeats in a family: who refers it, what is found at assessments, where it lives. */
 export interface Family {
   id: string
+  /** Little of what is recorded of it is missing, so that answers are known. */
+  isTidy: boolean
   source: string | null
   factors: string[]
   area: string | null
@@ -25,17 +27,19 @@ export interface Making {
 
 /** Brothers and sisters of one age or of several generations, some of them older than the records. */
 export function addFamily(authority: Authority, id: string, dice: Dice): void {
+  const isTidy = dice.happens(60)
   const family: Family = {
     id,
-    source: dice.of(sourceCodes),
+    isTidy,
+    source: isTidy ? dice.of(sourceCodes.slice(0, -4)) : dice.of(sourceCodes),
     factors: Array.from({ length: dice.of([0, 1, 2, 2, 3, 4]) }, () => dice.of(factorCodes)),
     area: dice.happens(20) ? null : dice.of(['North', 'South', 'East']),
   }
   let born = firstBirth(authority, dice)
   const size = dice.of([1, 1, 2, 2, 3, 5])
-  for (let number = 1; number <= size; number += 1) {
-    const child = childOf(`${id}-${number}`, id, born, authority, dice)
-    if (!dice.happens(3)) authority.records.children.push(child)
+  for (let number = 1; number <= size && born <= authority.extractEnd + 250; number += 1) {
+    const child = childOf(`${id}-${number}`, family, born, authority, dice)
+    if (isTidy || !dice.happens(5)) authority.records.children.push(child)
     addChronology({ authority, family, child, days: daysOf(child), dice })
     born = monthsAfter(born, dice.of([0, 10, 24, 36, 60, 120, 216, 228]))
   }

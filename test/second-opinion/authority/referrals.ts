@@ -16,9 +16,10 @@ export interface Referral {
   last_recorded_date: number | null
 }
 
+/** The commonest first; those that name nobody, or another authority, last. */
 // prettier-ignore
 export const sourceCodes = [
-  '1A', '1C', '2A', '2B', '3A', '3F', '4', '5A', '5C', '5C', '5D', '6', '6', '7', '8', '9', '10', null,
+  '6', '2A', '3A', '1A', '1C', '2B', '3F', '4', '5A', '5D', '6', '7', '8', '5C', '9', '10', null,
 ]
 const needs = ['N1', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N7', 'N8', 'N9', 'N0', null]
 // prettier-ignore
@@ -32,7 +33,8 @@ export function addReferral(
   day: number,
 ): Referral {
   const { extractEnd, records } = authority
-  const is_nfa = dice.happens(25) ? true : dice.happens(12) ? null : false
+  const { isTidy } = family
+  const is_nfa = dice.happens(25) ? true : !isTidy && dice.happens(15) ? null : false
   const isClosed = is_nfa === true ? dice.happens(40) : dice.happens(75)
   const ends = [
     () => day,
@@ -43,19 +45,20 @@ export function addReferral(
     () => stepFrom(day, dice),
   ]
   const end = isClosed ? Math.min(dice.of(ends)(), extractEnd + dice.of([0, 0, 0, 1])) : null
-  const hasReason = isClosed ? dice.happens(88) : dice.happens(8)
+  const hasReason = isClosed ? isTidy || dice.happens(80) : !isTidy && dice.happens(10)
   const referral: Referral = {
     referral_id: `${dice.of(['q', 'r', 's'])}${dice.between(0, 999)}-${records.referrals.length}`,
     child_id: child.child_id,
     referral_date: day,
-    source_code: dice.happens(55) ? family.source : dice.of(sourceCodes),
+    source_code: dice.happens(isTidy ? 75 : 55) ? family.source : dice.of(sourceCodes),
     primary_need_code: dice.of(needs),
     is_nfa,
     closure_date: end,
     closure_reason_code: hasReason ? dice.of(reasons) : null,
     outcome_code: dice.of(outcomes),
     area: dice.happens(70) ? family.area : dice.of(['North', 'South', 'East']),
-    last_recorded_date: lastRecorded(day, isClosed, extractEnd, dice),
+    last_recorded_date:
+      isTidy && !isClosed ? extractEnd : lastRecorded(day, isClosed, extractEnd, dice),
   }
   records.referrals.push(referral)
   return referral

@@ -2,9 +2,13 @@ import { monthsAfter } from '../calendar.ts'
 import type { Episode } from './lives.ts'
 import { asTheSql } from './readings.ts'
 
-/** Earlier referrals at most so many calendar months before; the anniversary itself counts. */
+/** Whether a day lies at most so many calendar months before another; the anniversary itself counts. */
+export const within = (day: number, later: number, months: number): boolean =>
+  day <= later && monthsAfter(day, months) >= later
+
+/** Earlier referrals of a look-back. */
 export const referralsWithin = ({ earlier, date }: Episode, months: number): Episode[] =>
-  earlier.filter((each) => monthsAfter(each.date, months) >= date)
+  earlier.filter((each) => within(each.date, date, months))
 
 /** Whether some day that a look-back of so many months reaches lies before what the records can tell. */
 export const isBlind = ({ life, date }: Episode, months: number): boolean =>

@@ -1,0 +1,26 @@
+import { followed, hasLeft, isUnder18 } from '../reading/follow-up.ts'
+import { fromNamedSources, groupOf, isOneSource, isUndecided, runsOf } from '../reading/runs.ts'
+import { unitOf, type Reference } from '../reference.ts'
+
+export const rows: Reference<'window_months' | 'referrals'> = ({ lives }, parameters) =>
+  lives.flatMap((life) => {
+    const named = fromNamedSources(life)
+    const run = runsOf(named, parameters.window_months, parameters.referrals).find(
+      (each) =>
+        isOneSource(each) &&
+        each.referrals.every(({ isMet }) => isMet !== true) &&
+        isUnder18(life, each.last.date),
+    )
+    if (!run || hasLeft(life, run.last.date)) return []
+    const { last } = run
+    const other = named.find((each) => each.date > last.date && groupOf(each) !== groupOf(last))
+    const answer = followed(life, last.date, other?.date ?? null)
+    return [
+      {
+        ...unitOf(last),
+        unit_id: life.childId,
+        ...answer,
+        outcome: isUndecided(run) ? null : answer.outcome!,
+      },
+    ]
+  })

@@ -1,0 +1,30 @@
+import type { Row } from '../reference.ts'
+import type { Life } from './lives.ts'
+
+type Followed = Pick<Row, 'entry_days' | 'exit_days' | 'outcome'>
+
+/**
+ * What became of a child first: the event, the end of the records, or what ends the chance of it. An event on
+ * the day of leaving still counts, but not one on the 18th birthday.
+ */
+export function followed(
+  { exit, exitReason }: Life,
+  start: number,
+  event: number | null,
+): Followed {
+  const isInTime = event !== null && event <= exit
+  const isEvent = isInTime && !(exitReason === '18th birthday' && event === exit)
+  const ended = exitReason === 'end of records' ? 'censored' : `competing: ${exitReason}`
+  return {
+    entry_days: 0,
+    exit_days: (isEvent ? event : exit) - start,
+    outcome: isEvent ? 'event' : ended,
+  }
+}
+
+export const isUnder18 = ({ eighteenth }: Life, day: number): boolean =>
+  day < (eighteenth ?? Infinity)
+
+/** Whether nothing more can become of a child from a day on, which is not so where only the records end. */
+export const hasLeft = ({ exit, exitReason }: Life, day: number): boolean =>
+  exit < day || (exit === day && exitReason !== 'end of records')

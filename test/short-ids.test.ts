@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase, type Database } from '../pipeline/database.ts'
+import { recordTableNames, recordTables } from '../pipeline/records/tables.ts'
+import { shortenIds } from '../pipeline/short-ids.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openDatabase()
+  for (const table of recordTableNames) {
+    const columns = Object.keys(recordTables[table]).map((name) => `${name} varchar`)
+    await database.run(`create table ${table} (${columns.join(', ')})`)
+  }
+  const fill = (table: string, columns: string, ...rows: string[]) =>
+    database.run(`insert into ${table} (${columns}) values ${rows.join(', ')}`)
+  await fill('children', 'child_id, family_id', `('kid-b', 'fam')`, `('kid-a', null)`)
+  await fill('referrals', 'referral_id, child_id', `('ref-2', 'kid-a')`, `('ref-1', 'kid-b')`)
+  await fill('referrals', 'referral_id, child_id', `('ref-0', 'kid-z')`)
+  await fill('assessments', 'assessment_id, referral_id', `('as', 'ref-1')`, `('at', 'gone')`)
+  await fill('assessment_factors', 'assessment_id, factor_code', `('at', '3B')`)
+  await shortenIds(database)
+})
+afterAll(() => database.close())
+
+test('ids keep their order and their links, those that lead nowhere too', async () => {
+  const rows = await database.rows(`
+    select referrals.referral_id, referrals.child_id, assessment_id from referrals
+    left join assessments on assessments.referral_id = referrals.referral_id order by all`)
+  // In order of the ids: gone, ref-0, ref-1, ref-2; fam, kid-a, kid-b, kid-z.
+  expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
+    'r00000002 c00000004 ',
+    'r00000003 c00000003 a00000001',
+    'r00000004 c00000002 ',
+  ])
+  const [lost] = await database.rows(
+    `select referral_id from assessments where assessment_id = 'a00000002'`,
+  )
+  expect(lost).toEqual({ referral_id: 'r00000001' })
+  const [factor] = await database.rows('select * from assessment_factors')
+  expect(factor).toEqual({ assessment_id: 'a00000002', factor_code: '3B' })
+})
+
+test('a family is no child, and every child can be told by its pseudonym', async () => {
+  const children = await database.rows('select child_id, family_id from children order by all')
+  expect(children).toEqual([
+    { child_id: 'c00000002', family_id: null },
+    { child_id: 'c00000003', family_id: 'c00000001' },
+  ])
+  const [known] = await database.rows(
+    `select pseudonym from child_pseudonyms where child_id = 'c00000003'`,
+  )
+  expect(known).toEqual({ pseudonym: 'kid-b' })
+})
