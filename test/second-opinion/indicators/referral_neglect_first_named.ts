@@ -10,7 +10,7 @@ export const rows: Reference<'window_months'> = (world, { window_months: months 
     if (!first) return []
     const { day, isHeld } = first
     const isBlind = isBlindFrom(Math.max(life.historyFrom, factorsFrom), day, months)
-    const isGap = every.some((each) => each.day < day && each.factors === null)
+    const isGap = every.some((each) => each.day <= day && each.factors === null)
     const isUnknown = isBlind || isGap || !isHeld
     return [{ ...yearRowOf(first), value: isUnknown ? null : placeOf(first) }]
   })
