@@ -1,7 +1,7 @@
 import { workingDays } from '../calendar.ts'
 import { areFactorsHeld } from '../reading/completed.ts'
-import { followed, hasLeft, isUnder18, unknown } from '../reading/follow-up.ts'
-import type { Episode, Life } from '../reading/lives.ts'
+import { followed, hasLeft, unknown, until } from '../reading/follow-up.ts'
+import type { Episode } from '../reading/lives.ts'
 import { mainFactor } from '../reading/main-factor.ts'
 import { unitOf, type Reference, type Row } from '../reference.ts'
 
@@ -13,8 +13,7 @@ export const rows: Reference = (world) => {
     .flatMap((episode) => {
       const { closure, life, date } = episode
       const day = closure ?? date
-      if (day < recordStart || day > extractEnd || !isUnder18(life, day) || hasLeft(life, day))
-        return []
+      if (day < recordStart || day > extractEnd || hasLeft(life, day)) return []
       const row = { ...unitOf(episode), counted_on: day, part: mainFactor(episode, world) }
       const isUnknown = closure === null || day > lastDecided || !areFactorsHeld(world, day)
       return [{ ...row, ...(isUnknown ? unknown : outcomeOf(episode, day, lastDecided)) }]
@@ -36,6 +35,3 @@ function outcomeOf({ life, id }: Episode, closure: number, lastDecided: number):
   const lastTold = telling && met === null ? telling.date : Infinity
   return followed(until(life, Math.min(lastDecided, lastTold)), closure, met)
 }
-
-const until = (life: Life, day: number): Life =>
-  life.exit <= day ? life : { ...life, exit: day, exitReason: 'end of records' }

@@ -1,5 +1,5 @@
 import { areFactorsHeld, completedOf, hasAny } from '../reading/completed.ts'
-import { followed, hasLeft, isUnder18, unknown } from '../reading/follow-up.ts'
+import { followed, hasLeft, unknown, until } from '../reading/follow-up.ts'
 import { isBlind } from '../reading/look-back.ts'
 import type { Episode } from '../reading/lives.ts'
 import type { World } from '../reading/world.ts'
@@ -7,8 +7,7 @@ import { unitOf, type Reference, type Row } from '../reference.ts'
 
 export const rows: Reference<'window_months'> = (world, { window_months: months }) =>
   world.lives.flatMap(({ episodes: [first] }) => {
-    if (!first || !first.isWithinRecords) return []
-    if (!isUnder18(first.life, first.date) || hasLeft(first.life, first.date)) return []
+    if (!first || !first.isWithinRecords || hasLeft(first.life, first.date)) return []
     return [{ ...unitOf(first), unit_id: first.life.childId, ...outcomeOf(first, world, months) }]
   })
 
@@ -17,5 +16,5 @@ function outcomeOf(first: Episode, world: World, months: number): Partial<Row> {
   const neglect = completedOf(life, world).find((each) => hasAny(each, ['16A']))?.day ?? null
   const isBefore = neglect !== null && neglect < date
   if (isBlind(first, months) || !areFactorsHeld(world, date) || isBefore) return unknown
-  return followed(life, date, neglect)
+  return followed(until(life, world.heldTo('assessment_factors')), date, neglect)
 }

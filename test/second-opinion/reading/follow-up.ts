@@ -28,3 +28,10 @@ export const isUnder18 = ({ eighteenth }: Life, day: number): boolean =>
 /** Whether nothing more can become of a child from a day on, which is not so where only the records end. */
 export const hasLeft = ({ exit, exitReason }: Life, day: number): boolean =>
   exit < day || (exit === day && exitReason !== 'end of records')
+
+/** What cannot be told, of one who starts the clock. */
+export const unknown: Followed = { entry_days: 0, exit_days: null, outcome: null }
+
+/** A life of which nothing is seen after a day. */
+export const until = (life: Life, day: number): Life =>
+  life.exit <= day ? life : { ...life, exit: day, exitReason: 'end of records' }
