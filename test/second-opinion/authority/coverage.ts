@@ -9,11 +9,12 @@ export interface Stretch {
 
 export type Coverage = Authority['coverage']
 
-/** Children and referrals are complete throughout, assessments mostly, every other table as it happens. */
+/** Children and referrals are complete throughout, assessments mostly, the others all together or as it happens. */
 export function coverageOf(recordStart: number, extractEnd: number, dice: Dice): Coverage {
   const whole: Stretch = { from: recordStart, to: extractEnd }
+  const isTidy = dice.happens(45)
   const drawn = (isMostlyWhole: boolean): Stretch | null => {
-    if (dice.happens(isMostlyWhole ? 75 : 45)) return whole
+    if (isTidy || dice.happens(isMostlyWhole ? 75 : 45)) return whole
     if (dice.happens(25)) return null
     const from = dice.of([
       recordStart,

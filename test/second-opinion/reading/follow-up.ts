@@ -4,14 +4,17 @@ import type { Life } from './lives.ts'
 type Followed = Pick<Row, 'entry_days' | 'exit_days' | 'outcome'>
 
 /**
- * What became of a child first: the event, the end of the records, or what ends the chance of it. An event on
- * the day of leaving still counts, but not one on the 18th birthday.
+ * What became of a child first: the event, the end of the records (of those it stands in: `heldTo`), or what ends
+ * the chance of it. An event on the day of leaving still counts, but not one on the 18th birthday.
  */
 export function followed(
-  { exit, exitReason }: Life,
+  life: Life,
   start: number,
   event: number | null,
+  heldTo = Infinity,
 ): Followed {
+  const exit = Math.min(life.exit, heldTo)
+  const exitReason = heldTo < life.exit ? 'end of records' : life.exitReason
   const isInTime = event !== null && event <= exit
   const isEvent = isInTime && !(exitReason === '18th birthday' && event === exit)
   const ended = exitReason === 'end of records' ? 'censored' : `competing: ${exitReason}`
