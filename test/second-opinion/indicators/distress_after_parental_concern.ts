@@ -1,7 +1,7 @@
 import { monthsAfter } from '../calendar.ts'
 import { completedOf, hasAny, yearRowOf, type Completed } from '../reading/completed.ts'
 import { childsDistress, parentalConcerns } from '../reading/factors.ts'
-import { followed, hasLeft, unknown, until } from '../reading/follow-up.ts'
+import { followed, hasLeft, unknown } from '../reading/follow-up.ts'
 import { isBlindFrom } from '../reading/look-back.ts'
 import type { World } from '../reading/world.ts'
 import type { Reference } from '../reference.ts'
@@ -16,7 +16,7 @@ export const rows: Reference<'window_months'> = (world, { window_months: months 
     const isUnknown = isBlindAt(first, world, months) || !isKnownBy(first, every)
     const outcome = isUnknown
       ? unknown
-      : followed(until(life, world.heldTo('assessment_factors')), first.day, distress)
+      : followed(life, first.day, distress, world.heldTo('assessment_factors'))
     return [{ ...yearRowOf(first), ...outcome, part: groupOf(first, months) }]
   })
 

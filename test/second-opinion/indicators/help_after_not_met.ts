@@ -1,6 +1,6 @@
 import { workingDays } from '../calendar.ts'
 import { areFactorsHeld } from '../reading/completed.ts'
-import { followed, hasLeft, unknown, until } from '../reading/follow-up.ts'
+import { followed, hasLeft, unknown } from '../reading/follow-up.ts'
 import type { Episode } from '../reading/lives.ts'
 import { mainFactor } from '../reading/main-factor.ts'
 import { unitOf, type Reference, type Row } from '../reference.ts'
@@ -33,5 +33,5 @@ function outcomeOf({ life, id }: Episode, closure: number, lastDecided: number):
   const telling = life.episodes.slice(place + 1).find(({ isMet }) => isMet !== false)
   const met = telling?.isMet ? telling.date : null
   const lastTold = telling && met === null ? telling.date : Infinity
-  return followed(until(life, Math.min(lastDecided, lastTold)), closure, met)
+  return followed(life, closure, met, Math.min(lastDecided, lastTold))
 }

@@ -1,5 +1,5 @@
 import { areFactorsHeld, completedOf, hasAny } from '../reading/completed.ts'
-import { followed, hasLeft, unknown, until } from '../reading/follow-up.ts'
+import { followed, hasLeft, unknown } from '../reading/follow-up.ts'
 import { isBlind } from '../reading/look-back.ts'
 import type { Episode } from '../reading/lives.ts'
 import type { World } from '../reading/world.ts'
@@ -16,5 +16,5 @@ function outcomeOf(first: Episode, world: World, months: number): Partial<Row> {
   const neglect = completedOf(life, world).find((each) => hasAny(each, ['16A']))?.day ?? null
   const isBefore = neglect !== null && neglect < date
   if (isBlind(first, months) || !areFactorsHeld(world, date) || isBefore) return unknown
-  return followed(until(life, world.heldTo('assessment_factors')), date, neglect)
+  return followed(life, date, neglect, world.heldTo('assessment_factors'))
 }

@@ -34,7 +34,3 @@ export const hasLeft = ({ exit, exitReason }: Life, day: number): boolean =>
 
 /** What cannot be told, of one who starts the clock. */
 export const unknown: Followed = { entry_days: 0, exit_days: null, outcome: null }
-
-/** A life of which nothing is seen after a day. */
-export const until = (life: Life, day: number): Life =>
-  life.exit <= day ? life : { ...life, exit: day, exitReason: 'end of records' }
