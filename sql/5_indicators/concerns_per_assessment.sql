@@ -3,8 +3,8 @@ id: CH-28
 title: Different concerns at one assessment
 question: Of the assessments completed, how many recorded one kind of concern, how many two, three or more?
 unit: assessment
-counts: every assessment completed while the records are complete, unless the assessor recorded that no
-  factors were identified (21)
+counts: every assessment completed while the records are complete, unless the assessor recorded only that
+  no factors were identified (21)
 met: how many different groups of factors were recorded (1 to 24, without the letter that says whose a
   factor is)
 unknown: no factor is recorded, not even that there were none; or the assessment was completed on a day for

@@ -4,7 +4,7 @@ title: Concerns recorded together
 question: Of the referrals assessed, which of six kinds of concern did the assessment record, alone or together?
 unit: assessed referral
 counts: every referral with a completed assessment, on the day its first one was completed, unless the assessor
-  recorded that no factors were identified (21)
+  recorded only that no factors were identified (21)
 met: which of six were recorded at the referral's first completed assessment - domestic abuse of a parent (3B), a
   parent's mental health (4B), a parent's alcohol or drug misuse (1B, 2B), neglect (16A), emotional abuse (17A),
   and the child's own distress or danger (the child's mental health 4A, alcohol 1A or drug misuse 2A, self-harm

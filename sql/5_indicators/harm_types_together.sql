@@ -6,7 +6,8 @@ question: Of the children assessed in the year, which types of harm have been re
 unit: child
 counts: every child with an assessment completed in the year, once in each year
 met: which of six types have been recorded by the last assessment of the year - as a factor of any of the
-  child's completed assessments, or as the initial category of a child protection plan. Exploitation is child
+  child's completed assessments, or as the initial category of a child protection plan. Domestic abuse counts
+  whoever it was against (3A, 3B, 3C), physical and sexual abuse whoever did it (18, 19). Exploitation is child
   sexual or criminal exploitation, trafficking or gangs (11A, 24A, 12A, 13A).
 unknown: the last assessment of the year was completed on a day for which factors are not held; or it, or one
   before it, has no factor recorded, not even that there were none

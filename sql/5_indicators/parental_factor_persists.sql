@@ -64,18 +64,18 @@ pairs as (
         later.factor_set,
         earlier.factor_set as earlier_set,
         case
-            when earlier.authorised_date
-                <= later.authorised_date - $third_gap_months::integer * interval '1 month'
+            when earlier.authorised_date + $third_gap_months::integer * interval '1 month'
+                <= later.authorised_date
                 then '36+'
-            when earlier.authorised_date
-                <= later.authorised_date - $second_gap_months::integer * interval '1 month'
+            when earlier.authorised_date + $second_gap_months::integer * interval '1 month'
+                <= later.authorised_date
                 then '24-35'
             else '12-23'
         end as gap
     from completed_assessments as later
     inner join completed_assessments as earlier
         on earlier.child_id = later.child_id
-        and earlier.authorised_date <= later.authorised_date - $gap_months::integer * interval '1 month'
+        and earlier.authorised_date + $gap_months::integer * interval '1 month' <= later.authorised_date
 ),
 
 compared as (

@@ -11,8 +11,7 @@ export const rows: Reference<'window_years'> = (world, { window_years: years }) 
       if (!last) return []
       const lives = world.families.get(last.familyId)!
       const isObserved =
-        lives.some(({ knownFrom }) => knownFrom <= begin) &&
-        lives.some(({ exit }) => exit >= end)
+        lives.some(({ knownFrom }) => knownFrom <= begin) && lives.some(({ exit }) => exit >= end)
       return [
         {
           ...unitOf(last.referral),
