@@ -31,6 +31,7 @@ export function addAssessments({ authority, family, child, dice }: Making, work:
   const { assessments, assessment_factors: factors } = authority.records
   for (let left = dice.of([0, 0, 1, 1, 1, 2]); left > 0; left -= 1) {
     const day = work.around()
+    const late = dice.happens(5) ? 3 : 0
     const ends = [
       () => day,
       () => day + 40,
@@ -43,7 +44,7 @@ export function addAssessments({ authority, family, child, dice }: Making, work:
       referral_id: work.named(),
       child_id: child.child_id,
       start_date: day,
-      authorised_date: dice.happens(25) ? null : Math.max(day, dice.of(ends)()),
+      authorised_date: dice.happens(25) ? null : Math.max(day - late, dice.of(ends)()),
       is_child_seen: dice.of([true, true, false, null]),
     })
     for (const factor_code of foundAt(family.factors, dice))
