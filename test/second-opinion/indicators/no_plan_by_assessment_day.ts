@@ -7,23 +7,20 @@ import { unitOf, type Reference } from '../reference.ts'
 
 export const rows: Reference<'follow_up_days'> = (world, { follow_up_days }) =>
   world.referrals.flatMap((referral) => {
-    const { date, isNfa, plan, hasCare, reason, state, closure, earlyClosure } = referral
+    const { date, isNfa, plan, reason, closure, earlyClosure } = referral
     const { start, authorised } = firstAssessment(referral)
     if (authorised === null || authorised < start || authorised > (closure ?? Infinity)) return []
     if (isNfa === true || isLeaving(referral)) return []
+    const isPlanned = plan !== null && plan <= (closure ?? Infinity) && reason !== null
     const isUnknown =
       world.extractEnd - authorised < follow_up_days ||
       world.heldFrom('cin_plans') > date ||
-      state === 'unknown' ||
-      (asTheSql.unheldVisitsHidePlans && earlyClosure === null) ||
-      (state === 'closed' && reason === null)
-    const isPlanned = plan !== null && plan <= (closure ?? Infinity)
-    const isMet = !isPlanned && !hasCare && (reason === 'RC8' || reason === 'RC9')
+      (earlyClosure === null && (asTheSql.unheldVisitsHidePlans || !isPlanned))
     return [
       {
         ...unitOf(referral),
         counted_on: authorised,
-        is_met: isUnknown ? null : isMet,
+        is_met: isUnknown ? null : earlyClosure === 'EC2',
         part: bandOf(workingDays(start, authorised, Infinity)),
       },
     ]

@@ -32,8 +32,8 @@ export function followedEnquiries(life: Life): Followed[] {
     if (enquiry.conference_date !== null || enquiry.is_conference_not_required === true || !episode)
       return { enquiry, episode, conference: enquiry.conference_date }
     const start = enquiry.start_date
-    const later = cases.get(episode)!.map(({ start_date }) => start_date)
-    const next = Math.min(...later.filter((day) => day > start))
+    const later = cases.get(episode)!.filter((other) => isBefore(enquiry, other))
+    const next = Math.min(...later.map(({ start_date }) => start_date))
     const days = ownConferences(life)
       .filter((row) => caseOf('initial_conferences', row) === episode)
       .map(({ conference_date }) => conference_date)
@@ -61,3 +61,8 @@ export function isConferenceAsked({
   if (outcome_code !== null && without.includes(outcome_code)) return false
   return is_conference_not_required === null ? null : !is_conference_not_required
 }
+
+/** By day; of one day the lower id is the earlier. */
+const isBefore = (one: Enquiry, other: Enquiry): boolean =>
+  one.start_date < other.start_date ||
+  (one.start_date === other.start_date && one.section_47_id < other.section_47_id)

@@ -9,7 +9,10 @@ export interface OpenQuarter {
   to: number
 }
 
-export function openQuarters(episode: Episode, { recordStart, extractEnd }: World): OpenQuarter[] {
+/** None where nothing that is counted against them was ever supplied. */
+export function openQuarters(episode: Episode, world: World): OpenQuarter[] {
+  const { recordStart, extractEnd, heldFrom } = world
+  if (Math.min(heldFrom('escalations'), heldFrom('worker_changes')) === Infinity) return []
   const quarters: OpenQuarter[] = []
   const end = Math.min(openTo(episode) - 1, extractEnd)
   for (let from = Math.max(episode.date, recordStart); from <= end;) {
