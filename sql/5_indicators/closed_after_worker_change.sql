@@ -8,7 +8,8 @@ counts: every closure while the records are complete. Referrals recorded as no f
 met: another lead worker took over at most 30 days before the closure, the day itself included, and the one before
   had held the case for at least 10 days. The first worker of a case is no change.
 unknown: changes of worker are not held for those 30 days; or the only record within them that might be a change
-  does not say whether it was the first allocation
+  is the earliest of the case, 10 days or more after the referral, and does not say whether it was the first
+  allocation
 form: share
 lens: response
 seed: S3, S21
@@ -18,7 +19,7 @@ cannot_say: why the case was closed, or whether the family knew the worker who c
 ask: Who decides to close when a case has just changed hands? | What did the worker before think? | Are cases moved
   to another team only to be closed there?
 authority: Norfolk practice resource, not being overly optimistic; this program's reading
-pair: lead_worker_change_rate, return_after_closure
+pair: lead_worker_change_rate, return_after_closure, return_by_kind_of_closure
 parameters: window_days = 30, stage_days = 10
 sensitivity: window_days = 14, 60; stage_days = 0, 30
 needs: worker_changes, referrals.closure_date
@@ -32,10 +33,10 @@ categories: none
 with changes as (
     select
         episode_id,
-        max(case when not is_first and held_days >= $stage_days::integer then change_date end)
-            as last_change_date,
+        max(case when not is_first then change_date end) as last_change_date,
         max(case when is_first is null then change_date end) as unclear_date
     from lead_worker_changes
+    where held_days >= $stage_days::integer
     group by episode_id
 ),
 

@@ -27,7 +27,7 @@ needs: assessments.authorised_date, assessment_factors.factor_code
 better_with: none
 history: none
 breaks: factors_18_19, factor_24a
-periods: month, quarter, year, all
+periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 1: one | 2: two | 3: three | 4: four | 5: five | 6+: six or more
 number_title: mean number of different kinds of concern at an assessment

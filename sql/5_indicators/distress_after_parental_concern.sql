@@ -26,7 +26,7 @@ ask: What was offered to the child when the concern was about the parent? | Who 
   they asked? | Does the child meet the same people when the concern is about them?
 authority: Norfolk practice resource, indicators of cumulative harm for children; Durham guidance, what has
   happened to this child; competing events by Aalen and Johansen
-pair: parental_factor_persists, harm_inside_or_outside_family
+pair: parental_factor_persists, harm_inside_or_outside_family, developmental_periods, involvement_by_age
 parameters: window_months = 24
 sensitivity: window_months = 12, 36
 needs: referrals, assessments.authorised_date, assessment_factors.factor_code

@@ -7,7 +7,7 @@ counts: every section 47 enquiry that began while the records are complete; a ch
 met: an initial conference is recorded for it: with the enquiry, or else in the same case after its start and
   before the next enquiry
 unknown: fewer than 30 working days lie between its start and the end of the records, whatever has been
-  recorded so far; or enquiries or conferences are not held on that day
+  recorded so far; or enquiries are not held on that day, or conferences for those 30 working days
 form: share
 lens: response
 seed: none
@@ -19,7 +19,7 @@ ask: What do families remember of an enquiry that ended without a conference? | 
   that no conference is needed? | How many of these children have another enquiry within a year?
 authority: DfE Children in need census, section 47 enquiries and initial child protection conferences
   (items N00148, N00110); LAIT. DfE divides conferences by enquiries; here each enquiry is followed.
-pair: conference_working_days, conference_outcome_differs
+pair: conference_working_days, conference_outcome_differs, highest_step_reached, step_to_section_47
 parameters: follow_up_working_days = 30
 sensitivity: follow_up_working_days = 15, 45
 needs: section_47_enquiries, initial_conferences

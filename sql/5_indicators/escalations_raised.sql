@@ -6,7 +6,8 @@ question: How often is a professional disagreement about a child formally raised
 unit: child
 counts: every child with an open case, for the days on which it was open within the records and before the 18th
   birthday, counted quarter by quarter
-met: disagreements raised under the local escalation protocol; those about a case already closed count too
+met: disagreements raised under the local escalation protocol; those about a child whose case is closed already,
+  or was never opened, count too
 unknown: escalations are not held when the quarter's part of the case begins or ends, or on the day one was raised
 form: rate
 lens: response
@@ -18,7 +19,7 @@ ask: Does everyone know how to escalate, and feel safe to? | Which agencies neve
   it? | What changed for the child when a disagreement was settled?
 authority: Durham guidance, escalating professional disagreements; Norfolk practice resource, discord in the team
   around the child; no national return holds it
-pair: conference_outcome_differs, reviews_not_quorate
+pair: conference_outcome_differs, reviews_not_quorate, single_source, lone_voice
 parameters: none
 sensitivity: none
 needs: escalations, referrals.closure_date

@@ -22,7 +22,7 @@ ask: When a concern is no longer recorded, what has changed for the child and ho
   and would they again? | Which concerns seem never to go away, and is that so in families' own accounts?
 authority: Durham guidance, safety that reduces or mitigates the harm; DfE Children in need census, factors
   identified at the end of assessment (item N00181)
-pair: unchanged_factors, parental_factor_persists
+pair: unchanged_factors, parental_factor_persists, no_concern_after_planned_closure
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

@@ -23,7 +23,7 @@ ask: When two concerns come together, do the services for each of them meet? | W
   services take apart? | What do families say holds them together?
 authority: Norfolk practice resource, interlinked problems; Hood et al. 2023, British Journal of Social Work,
   bcad141; DfE Children in need census, factors identified at the end of assessment (item N00181)
-pair: concerns_per_assessment, harm_types_together
+pair: concerns_per_assessment, harm_types_together, structural_pressure
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

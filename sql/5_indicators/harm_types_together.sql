@@ -23,7 +23,7 @@ ask: When one type of harm is known, how do we ask about the others? | Which com
 authority: Durham guidance, physical, sexual, emotional and psychological harm; Norfolk practice resource;
   DfE Children in need census, items N00181 and N00113. For comparison only - 39.4 % of Australians report two
   or more types over childhood (Higgins et al. 2023, Medical Journal of Australia)
-pair: harm_types_in_order, harm_inside_or_outside_family
+pair: harm_types_in_order, harm_inside_or_outside_family, referral_rate, span_of_concern
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

@@ -22,7 +22,8 @@ ask: What did we know when the threshold was not met that was still true when it
 authority: Norfolk practice resource, multiple previous referrals; competing events by Aalen and Johansen. For
   comparison only - of about 36,000 children closed and referred again the next year, 63 % were then in need
   (Action for Children 2018, England)
-pair: not_met_before_help, return_after_closure, assessed_not_in_need
+pair: not_met_before_help, return_after_closure, assessed_not_in_need, three_referrals_none_met,
+  return_by_kind_of_closure
 parameters: none
 sensitivity: none
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code, assessments.authorised_date,

@@ -8,7 +8,8 @@ counts: every episode, for the days on which its case was open within the record
 met: another lead worker took over, and the one before had held the case for at least 10 days, so that stages of
   duty and allocation do not count. The first worker of a case is no change.
 unknown: changes of worker are not held when the quarter's part of the case begins or ends; or the earliest
-  record of the case does not say whether it was the first allocation
+  record of the case lies in it, 10 days or more after the referral, and does not say whether it was the first
+  allocation
 form: rate
 lens: response
 seed: S3, S21
@@ -34,14 +35,19 @@ rate_per: 1
 */
 with changes as (
     select
-        episode_id,
-        cast(date_trunc('quarter', change_date) as date) as quarter_start,
-        cast(
-            sum(case when not is_first and held_days >= $stage_days::integer then 1 else 0 end) as integer
-        ) as changes,
-        max(case when is_first is null then 1 else 0 end) as is_any_unknown
+        open_quarters.episode_id,
+        open_quarters.quarter_start,
+        cast(sum(case when not lead_worker_changes.is_first then 1 else 0 end) as integer) as changes,
+        max(case when lead_worker_changes.is_first is null then 1 else 0 end) as is_any_unknown
     from lead_worker_changes
-    group by episode_id, cast(date_trunc('quarter', change_date) as date)
+    inner join open_quarters
+        on open_quarters.episode_id = lead_worker_changes.episode_id
+        and open_quarters.quarter_start
+            = cast(date_trunc('quarter', lead_worker_changes.change_date) as date)
+        and open_quarters.open_from <= lead_worker_changes.change_date
+        and open_quarters.open_from + open_quarters.open_days > lead_worker_changes.change_date
+    where lead_worker_changes.held_days >= $stage_days::integer
+    group by open_quarters.episode_id, open_quarters.quarter_start
 )
 
 select

@@ -6,7 +6,8 @@ question: Of the cases closed after six weeks or more, in how many is no visit r
 unit: closed episode
 counts: every closure while the records are complete of a case that was open for 42 days or more, of a child who had
   turned three when referred
-met: from the referral to the closure no visit is recorded at which the child was seen alone
+met: from the referral to the closure no visit is recorded at which the child was seen alone, whichever referral
+  the visits name
 unknown: visits are not held from the referral to the closure; or the date of birth is not known; or no visit says
   that the child was seen alone and at least one does not say
 form: share
@@ -33,14 +34,15 @@ categories: no_visit: no visit is recorded at all | not_alone: visits are record
 */
 with visited as (
     select
-        seen_alone_answers.episode_id,
+        cleaned_referrals.episode_id,
         max(case when seen_alone_answers.is_seen_alone then 1 else 0 end) as is_any_alone,
         max(case when seen_alone_answers.is_seen_alone is null then 1 else 0 end) as is_any_blank
     from seen_alone_answers
-    inner join cleaned_referrals on cleaned_referrals.episode_id = seen_alone_answers.episode_id
-    where seen_alone_answers.visit_date <= cleaned_referrals.closure_date
-        and seen_alone_answers.visit_date >= cleaned_referrals.referral_date
-    group by seen_alone_answers.episode_id
+    inner join cleaned_referrals
+        on cleaned_referrals.child_id = seen_alone_answers.child_id
+        and cleaned_referrals.referral_date <= seen_alone_answers.visit_date
+        and cleaned_referrals.closure_date >= seen_alone_answers.visit_date
+    group by cleaned_referrals.episode_id
 ),
 
 closures as (

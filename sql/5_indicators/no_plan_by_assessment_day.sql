@@ -5,9 +5,10 @@ question: Of the referrals assessed, how many were then closed with no plan, ear
   at their end and after it?
 unit: referral
 counts: every referral received while the records are complete whose first assessment was authorised while
-  the case was open, on the day of that authorisation. Those recorded as no further action, and those closed
-  by adoption (RC1), death (RC2), transfer (RC5) or move to adult services (RC6), do not count.
-met: assessed, then closed with no plan and no care (RC8 or RC9)
+  the case was open, or might have been since its closure is not dated, on the day of that authorisation. Those
+  recorded as no further action, and those closed by adoption (RC1), death (RC2), transfer (RC5) or move to
+  adult services (RC6), do not count.
+met: closed as not in need (RC8 or RC9), with no plan by then and no care
 unknown: fewer than 90 days lie between the authorisation and the end of the records; or plans for children
   in need were not yet held on the day of the referral; or the reason for closing is not recorded
 form: groups
@@ -44,14 +45,18 @@ with placed as (
 )
 
 select
-    decisions.episode_id as unit_id,
-    decisions.child_id,
-    decisions.episode_id,
+    episodes.episode_id as unit_id,
+    episodes.child_id,
+    episodes.episode_id,
     placed.authorised_date as counted_on,
     case
-        when decisions.followed_days - (placed.authorised_date - decisions.referral_date)
-            >= $follow_up_days::integer
-            then decisions.early_closure = 'EC2'
+        when observations.extract_end - placed.authorised_date >= $follow_up_days::integer
+            and holdings.cin_plans_from <= episodes.referral_date
+            and (episodes.closure_state = 'open' or episodes.closure_reason_code is not null)
+            then episodes.closure_state <> 'open'
+            and episodes.closure_reason_code in ('RC8', 'RC9')
+            and coalesce(episodes.plan_date > coalesce(episodes.closure_date, date '9999-12-31'), true)
+            and episodes.care_date is null
     end as is_met,
     case
         when placed.working_days <= 10 then '0-10'
@@ -64,14 +69,13 @@ select
         else '51+'
     end as part
 from placed
-inner join decisions on decisions.episode_id = placed.episode_id
-inner join cleaned_referrals on cleaned_referrals.episode_id = placed.episode_id
+inner join episodes on episodes.episode_id = placed.episode_id
+inner join observations on observations.child_id = episodes.child_id
+cross join holdings
 where placed.place = 1
     and placed.working_days is not null
-    and (
-        cleaned_referrals.closure_state = 'unknown'
-        or placed.authorised_date <= cleaned_referrals.open_until
-    )
-    and decisions.is_within_records
-    and coalesce(not decisions.is_nfa, true)
-    and coalesce(decisions.closure_reason_code, 'none') not in ('RC1', 'RC2', 'RC5', 'RC6')
+    and placed.authorised_date >= episodes.referral_date
+    and coalesce(placed.authorised_date <= episodes.closure_date, true)
+    and episodes.is_within_records
+    and coalesce(not episodes.is_nfa, true)
+    and coalesce(episodes.closure_reason_code, 'none') not in ('RC1', 'RC2', 'RC5', 'RC6')

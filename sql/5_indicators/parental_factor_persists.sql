@@ -21,7 +21,7 @@ ask: Which concerns do we treat as passing when they last for years? | What is o
   first year? | Is the concern looked at anew each time, or carried over?
 authority: Norfolk practice resource, enduring parent-oriented issues; DfE Children in need census, factors
   identified at the end of assessment (item N00181); twelve months is this program's reading
-pair: factors_no_longer_recorded, unchanged_factors
+pair: factors_no_longer_recorded, unchanged_factors, span_of_concern
 parameters: gap_months = 12, second_gap_months = 24, third_gap_months = 36
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

@@ -4,9 +4,10 @@ title: Child protection plans that lasted two years or more
 question: Of the child protection plans that ended, how many had lasted two years or more?
 unit: child protection plan
 counts: every child protection plan of this authority that ended while the records are complete, on the day
-  it ended
+  it ended; where no end is recorded, on the day its case closed
 met: it ended 24 calendar months or more after its start, the anniversary included
-unknown: plans are not held on the day of the end, or no end is recorded though the case closed
+unknown: plans are not held on that day; or no end is recorded though the case closed, or an end before the
+  start
 form: share
 lens: duration
 seed: none

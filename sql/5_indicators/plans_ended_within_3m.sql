@@ -4,12 +4,13 @@ title: Child protection plans that end quickly
 question: Of the child protection plans that ended, how many had lasted three months or less?
 unit: child protection plan
 counts: every child protection plan of this authority that ended while the records are complete, on the day
-  it ended. Plans that ended because the child moved to another authority do not count: their case closed
-  as a transfer (RC5) within 30 days of the end of the plan.
+  it ended; where no end is recorded, on the day its case closed. Plans that ended because the child moved to
+  another authority do not count: their case closed as a transfer (RC5) before the end of the plan or at most
+  30 days after it.
 met: it ended within 3 calendar months of its start, the anniversary included
 unknown: plans are not held on the day of the end; or fewer than 30 days lie between it and the end of the
-  records, so that a transfer cannot be told yet; or no referral or no end of the plan is recorded; or the
-  case closed within those 30 days for a reason not recorded
+  records, so that a transfer cannot be told yet; or no referral or no end of the plan is recorded, or an end
+  before its start; or the case closed by then for a reason, or on a day, that is not recorded
 form: share
 lens: response
 seed: S2
@@ -21,7 +22,7 @@ ask: What had changed for the child by the first review? | Did every agency agre
   How many of these children have a plan again within two years?
 authority: DfE Children in need census, child protection plans that ended, by duration (3 months or less);
   leaving transfers out is this program's reading
-pair: repeat_plans_24m, plans_ended_after_2y
+pair: repeat_plans_24m, plans_ended_after_2y, return_by_kind_of_closure, no_concern_after_planned_closure
 parameters: window_months = 3, transfer_days = 30
 sensitivity: window_months = 2, 6; transfer_days = 0, 60
 needs: cp_plans.end_date, referrals.closure_date, referrals.closure_reason_code

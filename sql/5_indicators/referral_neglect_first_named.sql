@@ -20,7 +20,7 @@ ask: What did the referrals before it tell us, taken together? | Do some sources
   late? | What makes it hard to call it neglect the first time?
 authority: Norfolk practice resource, piecing together of low-level reports; DfE Children in need census, factors
   identified at the end of assessment (item N00181, code 16A)
-pair: time_to_neglect_recorded, which_referral, not_met_before_help
+pair: time_to_neglect_recorded, which_referral, not_met_before_help, reports_before_neglect
 parameters: window_months = 24
 sensitivity: window_months = 36, 60
 needs: assessments.authorised_date, assessment_factors.factor_code

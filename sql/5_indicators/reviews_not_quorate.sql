@@ -29,13 +29,6 @@ periods: quarter, year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: none
 */
-with placed as (
-    select child_id, start_date, min(episode_id) as episode_id
-    from activities
-    where activity = 'cp_review'
-    group by child_id, start_date
-)
-
 select
     cp_reviews.cp_review_id as unit_id,
     cp_reviews.child_id,
@@ -48,9 +41,12 @@ select
 from cp_reviews
 inner join observations on observations.child_id = cp_reviews.child_id
 cross join holdings
-left join placed
-    on placed.child_id = cp_reviews.child_id
-    and placed.start_date = cp_reviews.review_date
+left join cp_plans on cp_plans.cp_plan_id = cp_reviews.cp_plan_id
+left join referral_roles on referral_roles.referral_id = cp_plans.referral_id
+left join unnamed_days
+    on unnamed_days.child_id = case when cp_plans.referral_id is null then cp_reviews.child_id end
+    and unnamed_days.work_date = cp_reviews.review_date
 left join cleaned_referrals
-    on cleaned_referrals.episode_id = placed.episode_id
+    on cleaned_referrals.episode_id
+        = coalesce(unnamed_days.episode_id, referral_roles.episode_id, cp_plans.referral_id)
     and cleaned_referrals.child_id = cp_reviews.child_id

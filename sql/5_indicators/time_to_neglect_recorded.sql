@@ -19,7 +19,7 @@ ask: Where neglect was recorded years after the first referral, what had we call
   point at which small worries are put together? | Who was worried first?
 authority: Norfolk practice resource, piecing together of low-level reports; competing events by Aalen and
   Johansen
-pair: referral_neglect_first_named
+pair: referral_neglect_first_named, reports_before_neglect
 parameters: window_months = 24
 sensitivity: window_months = 12, 36
 needs: referrals, assessments.authorised_date, assessment_factors.factor_code

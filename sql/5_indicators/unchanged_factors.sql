@@ -20,7 +20,7 @@ ask: When nothing changed on paper, what had been meant to change for the child?
   the last assessment by the case system? | Whose new information would have changed the picture?
 authority: Norfolk practice resource, further information will require reassessment; six months is this
   program's reading
-pair: similarity_of_assessments, factors_no_longer_recorded
+pair: similarity_of_assessments, factors_no_longer_recorded, reassessed_on_new_information
 parameters: gap_months = 6
 sensitivity: gap_months = 3, 12
 needs: assessments.authorised_date, assessment_factors.factor_code

@@ -60,6 +60,13 @@ export function workingDays(first: number, last: number, enough: number): number
   return count
 }
 
+/** The first day that is so many working days after another. */
+export function workingDaysAfter(day: number, count: number): number {
+  let last = day
+  for (let left = count; left > 0; left -= workingDays(last - 1, last, 1)) last += 1
+  return last
+}
+
 /** The 31 March that ends the year of a day. */
 export function yearEnd(day: number): number {
   const year = Number(dateOf(day).slice(0, 4))

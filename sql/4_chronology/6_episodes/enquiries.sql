@@ -7,14 +7,7 @@ working_days: from the start (day 0) to the conference; null without one, and wh
 is_conference_asked: whether the enquiry's own outcome asks for a conference; by its outcome where that tells,
 else by whether it says that none was required.
 */
-with placed as (
-    select child_id, start_date, min(episode_id) as episode_id
-    from activities
-    where activity = 'section_47'
-    group by child_id, start_date
-),
-
-recorded as (
+with recorded as (
     select
         section_47_enquiries.section_47_id,
         section_47_enquiries.child_id,
@@ -29,27 +22,39 @@ recorded as (
         ) as next_start_date
     from section_47_enquiries
     inner join observations on observations.child_id = section_47_enquiries.child_id
-    left join placed
-        on placed.child_id = section_47_enquiries.child_id
-        and placed.start_date = section_47_enquiries.start_date
+    left join referral_roles on referral_roles.referral_id = section_47_enquiries.referral_id
+    left join unnamed_days
+        on unnamed_days.child_id = case when section_47_enquiries.referral_id is null then section_47_enquiries.child_id end
+        and unnamed_days.work_date = section_47_enquiries.start_date
     left join cleaned_referrals
-        on cleaned_referrals.episode_id = placed.episode_id
+        on cleaned_referrals.episode_id
+            = coalesce(unnamed_days.episode_id, referral_roles.episode_id, section_47_enquiries.referral_id)
         and cleaned_referrals.child_id = section_47_enquiries.child_id
 ),
 
 taken as (
-    select child_id, conference_date from section_47_enquiries where conference_date is not null
-    union
-    select child_id, conference_date from initial_conferences where is_transfer_in
+    select child_id, conference_date
+    from section_47_enquiries
+    where conference_date is not null
+    group by child_id, conference_date
 ),
 
 unnamed as (
-    select activities.child_id, activities.episode_id, activities.start_date as conference_date
-    from activities
+    select initial_conferences.child_id, cleaned_referrals.episode_id, initial_conferences.conference_date
+    from initial_conferences
     left join taken
-        on taken.child_id = activities.child_id
-        and taken.conference_date = activities.start_date
-    where activities.activity = 'conference' and taken.child_id is null
+        on taken.child_id = initial_conferences.child_id
+        and taken.conference_date = initial_conferences.conference_date
+    left join referral_roles on referral_roles.referral_id = initial_conferences.referral_id
+    left join unnamed_days
+        on unnamed_days.child_id
+            = case when initial_conferences.referral_id is null then initial_conferences.child_id end
+        and unnamed_days.work_date = initial_conferences.conference_date
+    inner join cleaned_referrals
+        on cleaned_referrals.episode_id
+            = coalesce(unnamed_days.episode_id, referral_roles.episode_id, initial_conferences.referral_id)
+        and cleaned_referrals.child_id = initial_conferences.child_id
+    where taken.child_id is null and coalesce(not initial_conferences.is_transfer_in, true)
 ),
 
 followed as (

@@ -4,7 +4,8 @@ known, only that one came after another.
 episode_id: of the referral that is named, else of the child's latest episode begun by then. Records from before
 that referral or after the closure have no row.
 is_first: the case got its first worker, so nothing changed. Only the earliest record of a case, or one that says
-so, can be that; null where the earliest does not say.
+so, can be that; null where the earliest does not say. Of several of one day a first allocation is the earliest, and
+one that does not say the last.
 held_days: how long the worker before had held the case; for the earliest, since the referral.
 */
 with merged as (
@@ -73,7 +74,11 @@ ordered as (
         change_date,
         is_first,
         lag(change_date) over (
-            partition by episode_id order by change_date, worker_change_id
+            partition by episode_id
+            order by
+                change_date,
+                case when is_first then 1 when not is_first then 2 else 3 end,
+                worker_change_id
         ) as earlier_date
     from placed
     where change_date >= referral_date and change_date <= open_until

@@ -8,14 +8,7 @@ files, or the child's 18th birthday, death or leaving.
 earlier_open_until: the latest such day among the plans of the child that began before it; of plans begun on
 one day the lower id is the earlier. Later than its start where an earlier plan was still running.
 */
-with placed as (
-    select child_id, start_date, min(episode_id) as episode_id
-    from activities
-    where activity = 'cp_plan'
-    group by child_id, start_date
-),
-
-dated as (
+with dated as (
     select
         cp_plans.cp_plan_id,
         cp_plans.child_id,
@@ -31,11 +24,13 @@ dated as (
         end as left_date
     from cp_plans
     inner join observations on observations.child_id = cp_plans.child_id
-    left join placed
-        on placed.child_id = cp_plans.child_id
-        and placed.start_date = cp_plans.start_date
+    left join referral_roles on referral_roles.referral_id = cp_plans.referral_id
+    left join unnamed_days
+        on unnamed_days.child_id = case when cp_plans.referral_id is null then cp_plans.child_id end
+        and unnamed_days.work_date = cp_plans.start_date
     left join cleaned_referrals
-        on cleaned_referrals.episode_id = placed.episode_id
+        on cleaned_referrals.episode_id
+            = coalesce(unnamed_days.episode_id, referral_roles.episode_id, cp_plans.referral_id)
         and cleaned_referrals.child_id = cp_plans.child_id
     where coalesce(not cp_plans.is_other_authority, true)
 ),

@@ -16,13 +16,6 @@ with led as (
         ) as place
     from enquiries
     where conference_date >= start_date
-),
-
-placed as (
-    select child_id, start_date, min(episode_id) as episode_id
-    from activities
-    where activity = 'conference'
-    group by child_id, start_date
 )
 
 select
@@ -36,11 +29,13 @@ select
     led.is_conference_asked
 from initial_conferences
 inner join observations on observations.child_id = initial_conferences.child_id
-left join placed
-    on placed.child_id = initial_conferences.child_id
-    and placed.start_date = initial_conferences.conference_date
+left join referral_roles on referral_roles.referral_id = initial_conferences.referral_id
+left join unnamed_days
+    on unnamed_days.child_id = case when initial_conferences.referral_id is null then initial_conferences.child_id end
+    and unnamed_days.work_date = initial_conferences.conference_date
 left join cleaned_referrals
-    on cleaned_referrals.episode_id = placed.episode_id
+    on cleaned_referrals.episode_id
+        = coalesce(unnamed_days.episode_id, referral_roles.episode_id, initial_conferences.referral_id)
     and cleaned_referrals.child_id = initial_conferences.child_id
 left join led
     on led.child_id = initial_conferences.child_id

@@ -1,5 +1,5 @@
 import type { Dice } from '../dice.ts'
-import { workingDaysAfter } from './boundaries.ts'
+import { workingDaysAfter } from '../calendar.ts'
 import type { Making } from './families.ts'
 import { newId, type WorkTime } from './work.ts'
 

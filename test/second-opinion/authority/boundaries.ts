@@ -1,5 +1,5 @@
 import type { Dice } from '../dice.ts'
-import { dateOf, dayOf, monthEnd, monthsAfter, workingDays } from '../calendar.ts'
+import { dateOf, dayOf, monthEnd, monthsAfter, workingDaysAfter } from '../calendar.ts'
 
 const starts = ['2012-04-01', '2015-08-31', '2016-02-29', '2018-04-01', '2019-09-30', '2020-02-29']
 const lengths = [1, 7, 13, 25, 61, 62, 96, 96, 130, 130, 160]
@@ -34,13 +34,6 @@ export function stepBack(day: number, dice: Dice): number {
   if (dice.happens(45)) return day - dice.of(steps)
   if (dice.happens(20)) return day - dice.between(0, 900)
   return Math.min(day, monthsAfter(day, -dice.of(months)) + dice.of(nearby))
-}
-
-/** The day that is so many working days after another. */
-export function workingDaysAfter(day: number, count: number): number {
-  let last = day
-  for (let left = count; left > 0; left -= workingDays(last - 1, last, 1)) last += 1
-  return last
 }
 
 function leapDayAfter(day: number): number {

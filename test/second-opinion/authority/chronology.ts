@@ -28,6 +28,8 @@ export function addChronology(making: Making): void {
   for (let left = dice.of([0, 1, 1, 2, 3, 4, 5, 7]); left > 0 && day <= extractEnd + 5; left -= 1) {
     const referral = addReferral(making, day)
     addWork(making, referral)
+    // An extract reaches back differently for each table: some work is left without its referral.
+    if (dice.happens(3)) authority.records.referrals.pop()
     const from = dice.happens(60) ? (referral.closure_date ?? day) : day
     day = dice.happens(12) ? day : Math.max(day, stepFrom(from, dice))
   }

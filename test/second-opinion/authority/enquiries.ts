@@ -1,4 +1,5 @@
-import { stepFrom, workingDaysAfter } from './boundaries.ts'
+import { workingDaysAfter } from '../calendar.ts'
+import { stepFrom } from './boundaries.ts'
 import type { Making } from './families.ts'
 import { newId, type WorkTime } from './work.ts'
 
@@ -18,7 +19,7 @@ const outcomes = ['conference', 'conference', 'assessment', 'services', 'monitor
 
 /** Now and then an enquiry; its conference, if any, about 15 working days on. */
 export function addEnquiry({ authority, child, dice }: Making, work: WorkTime): void {
-  if (!dice.happens(22)) return
+  if (!dice.happens(35)) return
   const { section_47_enquiries: rows } = authority.records
   const day = work.around()
   const conference = workingDaysAfter(day, dice.of([0, 5, 14, 15, 15, 16]))

@@ -35,7 +35,7 @@ export function addPlans({ authority, child, dice }: Making, work: WorkTime): vo
       end_date: planEnd(start_date, work.end, dice),
     })
   }
-  if (dice.happens(18)) {
+  if (dice.happens(22)) {
     const initial = dice.of(categories)
     cp_plans.push({
       cp_plan_id: newId('p', cp_plans, dice),
@@ -46,7 +46,7 @@ export function addPlans({ authority, child, dice }: Making, work: WorkTime): vo
       initial_category: initial,
       latest_category: dice.happens(75) ? initial : dice.of(categories),
       previous_plans: dice.of([0, 0, 1, 2, null]),
-      is_other_authority: dice.of([true, false, false, null]),
+      is_other_authority: dice.of([true, false, false, false, false, null]),
     })
   }
 }
@@ -61,5 +61,5 @@ function planEnd(start: number, closure: number, dice: Dice): number | null {
     start + 42 + nearby,
     monthsAfter(start, dice.of([3, 3, 3, 6, 12, 24])) + nearby,
   ]
-  return Math.max(start, dice.of(ends))
+  return dice.happens(3) ? start - 1 : Math.max(start, dice.of(ends))
 }

@@ -10,7 +10,7 @@ export interface WorkTime {
   planned: number
   /** A day in, on the edges of, or just outside the time. */
   around(): number
-  /** The id of this referral mostly; else none, or that of another of the child's referrals. */
+  /** The id of this referral mostly; else none, or that of another referral, seldom of another child. */
   named(): string | null
 }
 
@@ -18,7 +18,7 @@ export function workAround(referral: Referral, { authority, dice }: Making): Wor
   const start = referral.referral_date
   const end = Math.max(start, referral.closure_date ?? start + 100)
   const { referrals } = authority.records
-  const own = referrals.filter(({ child_id }) => child_id === referral.child_id)
+  const own = [referral, ...referrals.filter(({ child_id }) => child_id === referral.child_id)]
   return {
     start,
     end,
@@ -27,7 +27,8 @@ export function workAround(referral: Referral, { authority, dice }: Making): Wor
       dice.of([start, start, start + 1, start - 1, start + dice.between(0, 60), end, end + 1]),
     named() {
       if (dice.happens(65)) return referral.referral_id
-      return dice.happens(70) ? null : dice.of(own).referral_id
+      if (dice.happens(70)) return null
+      return dice.of(dice.happens(85) ? own : referrals).referral_id
     },
   }
 }

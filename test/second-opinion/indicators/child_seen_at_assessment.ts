@@ -1,19 +1,11 @@
-import { episodeIdOf } from '../reading/cases.ts'
+import { authorisedAssessments } from '../reading/assessments.ts'
+import { isHeld } from '../reading/held.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference = ({ lives, isHeldOn }) =>
-  lives.flatMap((life) =>
-    life.own.assessments.flatMap((assessment) => {
-      const { assessment_id, authorised_date: end, is_child_seen } = assessment
-      if (end === null || end < (life.birth ?? -Infinity)) return []
-      return [
-        {
-          unit_id: assessment_id,
-          child_id: life.childId,
-          episode_id: episodeIdOf(life, 'assessments', assessment),
-          counted_on: end,
-          is_met: isHeldOn('assessments', end) ? is_child_seen : null,
-        },
-      ]
-    }),
-  )
+export const rows: Reference = (world) =>
+  authorisedAssessments(world)
+    .filter(({ life, authorised }) => life.birth === null || authorised >= life.birth)
+    .map(({ unit, assessment, authorised }) => ({
+      ...unit,
+      is_met: isHeld(world, 'assessments', authorised) ? assessment.is_child_seen : null,
+    }))

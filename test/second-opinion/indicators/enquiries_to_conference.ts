@@ -1,23 +1,20 @@
-import { workingDays } from '../calendar.ts'
-import { followedEnquiries } from '../reading/enquiries.ts'
+import { workingDaysAfter } from '../calendar.ts'
+import { unitOfRecord } from '../reading/belonging.ts'
+import { enquiriesOf } from '../reading/enquiries.ts'
+import { isHeld, isWithin } from '../reading/held.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference<'follow_up_working_days'> = (world, parameters) =>
-  world.lives.flatMap((life) =>
-    followedEnquiries(life).map(({ enquiry, episode, conference }) => {
-      const day = enquiry.start_date
-      const enough = parameters.follow_up_working_days
+export const rows: Reference<'follow_up_working_days'> = (world, parameters) => {
+  const { follow_up_working_days: days } = parameters
+  return enquiriesOf(world)
+    .filter(({ start }) => isWithin(world, start))
+    .map(({ life, episode, enquiry, start, conference }) => {
+      const last = workingDaysAfter(start, days)
       const isUnknown =
-        workingDays(day, world.extractEnd, enough) < enough ||
-        workingDays(day, world.heldTo('initial_conferences'), enough) < enough ||
-        world.heldFrom('initial_conferences') > day ||
-        !world.isHeldOn('section_47_enquiries', day)
-      return {
-        unit_id: enquiry.section_47_id,
-        child_id: life.childId,
-        episode_id: episode?.id ?? null,
-        counted_on: day,
-        is_met: isUnknown ? null : conference !== null,
-      }
-    }),
-  )
+        last > world.extractEnd ||
+        !isHeld(world, 'section_47_enquiries', start) ||
+        !isHeld(world, 'initial_conferences', start, last)
+      const unit = unitOfRecord(life, enquiry.section_47_id, episode, start)
+      return { ...unit, is_met: isUnknown ? null : conference !== null }
+    })
+}

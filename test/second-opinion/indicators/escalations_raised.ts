@@ -1,31 +1,33 @@
-import { latestCase } from '../reading/cases.ts'
+import { unitOfRecord } from '../reading/belonging.ts'
+import { isHeld, isWithin } from '../reading/held.ts'
+import type { Episode, Life } from '../reading/lives.ts'
 import { openQuarters } from '../reading/open-quarters.ts'
-import type { Reference } from '../reference.ts'
+import type { Escalation } from '../authority/escalations.ts'
+import type { World } from '../reading/world.ts'
+import { unitOf, type Reference, type Row } from '../reference.ts'
 
 export const rows: Reference = (world) =>
-  world.lives.flatMap((life) => {
-    const unit = { unit_id: life.childId, child_id: life.childId }
-    const exposure = life.episodes.flatMap((episode) =>
-      openQuarters(episode, world).map(({ from, to }) => {
-        const isHeld = world.isHeldOn('escalations', from) && world.isHeldOn('escalations', to)
-        return {
-          ...unit,
-          episode_id: episode.id,
-          counted_on: from,
-          events: isHeld ? 0 : null,
-          exposure_days: isHeld ? to - from + 1 : null,
-        }
-      }),
-    )
-    const raised = life.own.escalations.map((row) => {
-      const isHeld = world.isHeldOn('escalations', row.raised_date)
-      return {
-        ...unit,
-        episode_id: latestCase(life, row.referral_id, row.raised_date)?.id ?? null,
-        counted_on: row.raised_date,
-        events: isHeld ? 1 : null,
-        exposure_days: isHeld ? 0 : null,
-      }
-    })
-    return [...exposure, ...raised]
-  })
+  world.lives.flatMap((life) => [
+    ...life.episodes.flatMap((episode) => openDays(episode, world)),
+    ...life.own.escalations.flatMap((row) => raised(row, life, world)),
+  ])
+
+const openDays = (episode: Episode, world: World): Row[] =>
+  openQuarters(episode, world).map(({ first, last }) => ({
+    ...unitOf(episode),
+    unit_id: episode.life.childId,
+    counted_on: first,
+    events: isHeld(world, 'escalations', first, last) ? 0 : null,
+    exposure_days: last - first + 1,
+  }))
+
+/** Described by the referral that is named, or else by the latest that had come; that may be closed, or none. */
+function raised({ referral_id, raised_date: day }: Escalation, life: Life, world: World): Row[] {
+  const episode =
+    life.episodes.find(({ rows }) => rows.some((row) => row.referral_id === referral_id)) ??
+    life.episodes.findLast(({ date }) => date <= day)
+  if (!isWithin(world, day)) return []
+  const events = isHeld(world, 'escalations', day) ? 1 : null
+  const unit = unitOfRecord(life, life.childId, episode ?? null, day)
+  return [{ ...unit, events, exposure_days: 0 }]
+}

@@ -1,27 +1,25 @@
-import { quarterEnd, quarterStart } from '../calendar.ts'
+import { isHeld } from '../reading/held.ts'
+import type { Episode } from '../reading/lives.ts'
 import { openQuarters } from '../reading/open-quarters.ts'
-import { asTheSql } from '../reading/readings.ts'
-import { workerChanges } from '../reading/worker-changes.ts'
-import { unitOf, type Reference } from '../reference.ts'
+import { isChange, leadWorkerChanges } from '../reading/worker-changes.ts'
+import type { World } from '../reading/world.ts'
+import { unitOf, type Reference, type Row } from '../reference.ts'
 
 export const rows: Reference<'stage_days'> = (world, { stage_days }) =>
-  world.episodes.flatMap((episode) => {
-    const changes = workerChanges(episode)
-    return openQuarters(episode, world).map(({ from, to }) => {
-      const first = asTheSql.firstQuarterIsWhole ? quarterStart(from) : from
-      const own = changes.filter(({ day }) => day >= first && day <= quarterEnd(to))
-      const isKnown =
-        own.every(({ isFirst }) => isFirst !== null) &&
-        world.isHeldOn('worker_changes', from) &&
-        world.isHeldOn('worker_changes', to)
-      const events = own.filter(
-        ({ isFirst, heldDays }) => isFirst === false && heldDays >= stage_days,
-      )
-      return {
-        ...unitOf(episode),
-        counted_on: from,
-        events: isKnown ? events.length : null,
-        exposure_days: isKnown ? to - from + 1 : null,
-      }
-    })
+  world.episodes.flatMap((episode) => quartersOf(episode, world, stage_days))
+
+function quartersOf(episode: Episode, world: World, days: number): Row[] {
+  const changes = leadWorkerChanges(episode)
+  return openQuarters(episode, world).map(({ first, last }) => {
+    const own = changes
+      .filter(({ day }) => first <= day && day <= last)
+      .map((change) => isChange(change, days))
+    const isUnknown = !isHeld(world, 'worker_changes', first, last) || own.includes(null)
+    return {
+      ...unitOf(episode),
+      counted_on: first,
+      events: isUnknown ? null : own.filter((is) => is === true).length,
+      exposure_days: last - first + 1,
+    }
   })
+}

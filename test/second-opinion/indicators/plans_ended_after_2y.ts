@@ -1,18 +1,15 @@
 import { monthsAfter } from '../calendar.ts'
-import { plansOf } from '../reading/protection-plans.ts'
+import { isHeld, isWithin } from '../reading/held.ts'
+import { hasNoEnd, protectionPlans, unitOfPlan } from '../reading/protection-plans.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference<'window_months'> = (world, { window_months }) =>
-  plansOf(world).flatMap(({ row, life, episode, start, endedBy }) => {
-    if (endedBy === null) return []
-    const isKnown = world.isHeldOn('cp_plans', endedBy) && row.end_date !== null
-    return [
-      {
-        unit_id: row.cp_plan_id,
-        child_id: life.childId,
-        episode_id: episode?.id ?? null,
-        counted_on: endedBy,
-        is_met: isKnown ? monthsAfter(start, window_months) <= endedBy : null,
-      },
-    ]
+export const rows: Reference<'window_months'> = (world, { window_months: months }) =>
+  protectionPlans(world).flatMap((each) => {
+    const { ended, start } = each
+    if (ended === null || !isWithin(world, ended)) return []
+    const isUnknown = !isHeld(world, 'cp_plans', ended) || hasNoEnd(each)
+    return {
+      ...unitOfPlan(each, ended),
+      is_met: isUnknown ? null : ended >= monthsAfter(start, months),
+    }
   })

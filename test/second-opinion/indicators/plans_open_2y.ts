@@ -1,16 +1,19 @@
-import { dateOf, monthsAfter, yearEnds } from '../calendar.ts'
-import { plansOf } from '../reading/protection-plans.ts'
+import { dateOf, monthsAfter, yearEnd } from '../calendar.ts'
+import { isHeld } from '../reading/held.ts'
+import { protectionPlans, unitOfPlan } from '../reading/protection-plans.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference<'window_months'> = (world, { window_months }) =>
-  plansOf(world).flatMap(({ row, life, episode, start, openUntil }) =>
-    yearEnds(world.recordStart, world.extractEnd)
-      .filter((day) => start <= day && day < openUntil)
+export const rows: Reference<'window_months'> = (world, { window_months: months }) => {
+  const days: number[] = []
+  for (let day = yearEnd(world.recordStart); day <= world.extractEnd; day = yearEnd(day + 1))
+    days.push(day)
+  return protectionPlans(world).flatMap((each) =>
+    days
+      .filter((day) => each.start <= day && day < each.openUntil)
       .map((day) => ({
-        unit_id: `${row.cp_plan_id}@${dateOf(day).slice(0, 4)}`,
-        child_id: life.childId,
-        episode_id: episode?.id ?? null,
-        counted_on: day,
-        is_met: world.isHeldOn('cp_plans', day) ? monthsAfter(start, window_months) <= day : null,
+        ...unitOfPlan(each, day),
+        unit_id: `${each.plan.cp_plan_id}@${dateOf(day).slice(0, 4)}`,
+        is_met: isHeld(world, 'cp_plans', day) ? day >= monthsAfter(each.start, months) : null,
       })),
   )
+}

@@ -1,21 +1,15 @@
+import { isHeld, isWithin } from '../reading/held.ts'
 import { isBlindFrom, within } from '../reading/look-back.ts'
-import { plansOf } from '../reading/protection-plans.ts'
+import { beganWhileRunning, protectionPlans, unitOfPlan } from '../reading/protection-plans.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference<'window_months'> = (world, { window_months }) =>
-  plansOf(world).flatMap(({ row, life, episode, start, earlierOpenUntil }) => {
-    if (earlierOpenUntil !== null && earlierOpenUntil > start) return []
-    const known = Math.max(life.historyFrom, world.heldFrom('cp_plans'))
-    const isUnknown = isBlindFrom(known, start, window_months) || !world.isHeldOn('cp_plans', start)
-    return [
-      {
-        unit_id: row.cp_plan_id,
-        child_id: life.childId,
-        episode_id: episode?.id ?? null,
-        counted_on: start,
-        is_met: isUnknown
-          ? null
-          : earlierOpenUntil !== null && within(earlierOpenUntil, start, window_months),
-      },
-    ]
-  })
+export const rows: Reference<'window_months'> = (world, { window_months: months }) =>
+  protectionPlans(world)
+    .filter((each) => isWithin(world, each.start) && !beganWhileRunning(each))
+    .map((each) => {
+      const { life, start, earlier } = each
+      const known = Math.max(life.historyFrom, world.heldFrom('cp_plans'))
+      const isUnknown = !isHeld(world, 'cp_plans', start) || isBlindFrom(known, start, months)
+      const isRepeat = earlier.some(({ openUntil }) => within(openUntil, start, months))
+      return { ...unitOfPlan(each, start), is_met: isUnknown ? null : isRepeat }
+    })

@@ -1,17 +1,15 @@
-import { episodeIdOf } from '../reading/cases.ts'
+import { episodeOf, unitOfRecord } from '../reading/belonging.ts'
+import { isHeld, isWithin } from '../reading/held.ts'
 import type { Reference } from '../reference.ts'
 
-export const rows: Reference = ({ lives, isHeldOn }) =>
-  lives.flatMap((life) =>
-    life.own.cp_reviews.map((review) => {
-      const { cp_review_id, review_date: day, is_quorate } = review
-      const isKnown = is_quorate !== null && isHeldOn('cp_reviews', day)
-      return {
-        unit_id: cp_review_id,
-        child_id: life.childId,
-        episode_id: episodeIdOf(life, 'cp_reviews', review),
-        counted_on: day,
-        is_met: isKnown ? !is_quorate : null,
-      }
-    }),
+export const rows: Reference = (world) =>
+  world.lives.flatMap((life) =>
+    life.own.cp_reviews
+      .filter(({ review_date: day }) => isWithin(world, day))
+      .map((review) => {
+        const { cp_review_id: id, review_date: day, is_quorate } = review
+        const isUnknown = is_quorate === null || !isHeld(world, 'cp_reviews', day)
+        const unit = unitOfRecord(life, id, episodeOf(life, 'cp_reviews', review), day)
+        return { ...unit, is_met: isUnknown ? null : !is_quorate }
+      }),
   )

@@ -1,68 +1,76 @@
 import type { Conference } from '../authority/conferences.ts'
 import type { Enquiry } from '../authority/enquiries.ts'
-import { groupedBy } from '../grouped.ts'
-import { episodeIdOf } from './cases.ts'
+import { episodeOf } from './belonging.ts'
 import type { Episode, Life } from './lives.ts'
+import type { World } from './world.ts'
 
-/** An enquiry, the case it belongs to, and the day of the conference that followed. */
-export interface Followed {
+/** A section 47 enquiry of a child, and the day of the initial conference that followed. */
+export interface FollowedEnquiry {
+  life: Life
+  episode: Episode | null
   enquiry: Enquiry
-  episode: Episode | undefined
+  start: number
   conference: number | null
 }
 
-/** Conferences of this authority: for children who moved in they follow no enquiry here. */
-export const ownConferences = ({ own }: Life): Conference[] =>
-  own.initial_conferences.filter((row) => row.is_transfer_in !== true)
+export const enquiriesOf = ({ lives }: World): FollowedEnquiry[] => lives.flatMap(enquiriesOfChild)
 
-/**
- * The conference that the enquiry names; else the first of the case, from its start to the next enquiry, that no
- * enquiry names, unless the enquiry says that none was required.
- */
-export function followedEnquiries(life: Life): Followed[] {
-  const { own } = life
-  const caseOf = (table: 'section_47_enquiries' | 'initial_conferences', row: object) => {
-    const id = episodeIdOf(life, table, row)
-    return life.episodes.find((each) => each.id === id)
-  }
-  const named = own.section_47_enquiries.map(({ conference_date }) => conference_date)
-  const cases = groupedBy(own.section_47_enquiries, (row) => caseOf('section_47_enquiries', row))
-  return own.section_47_enquiries.map((enquiry) => {
-    const episode = caseOf('section_47_enquiries', enquiry)
-    if (enquiry.conference_date !== null || enquiry.is_conference_not_required === true || !episode)
-      return { enquiry, episode, conference: enquiry.conference_date }
-    const start = enquiry.start_date
-    const later = cases.get(episode)!.filter((other) => isBefore(enquiry, other))
-    const next = Math.min(...later.map(({ start_date }) => start_date))
-    const days = ownConferences(life)
-      .filter((row) => caseOf('initial_conferences', row) === episode)
-      .map(({ conference_date }) => conference_date)
-      .filter((day) => day >= start && day < next && !named.includes(day))
-    return { enquiry, episode, conference: days.length > 0 ? Math.min(...days) : null }
+const enquiriesOfChild = (life: Life): FollowedEnquiry[] =>
+  life.own.section_47_enquiries.map((enquiry) => {
+    const episode = episodeOf(life, 'section_47_enquiries', enquiry)
+    const conference = enquiry.conference_date ?? heldAfter(enquiry, episode, life)
+    return { life, episode, enquiry, start: enquiry.start_date, conference }
   })
+
+/** The first conference of the case before its next enquiry that no enquiry names. */
+function heldAfter(enquiry: Enquiry, episode: Episode | null, life: Life): number | null {
+  if (episode === null || enquiry.is_conference_not_required === true) return null
+  const next = Math.min(
+    ...episode.work.section_47_enquiries
+      .filter((other) => isAfter(other, enquiry))
+      .map(({ start_date }) => start_date),
+  )
+  const named = life.own.section_47_enquiries.map(({ conference_date }) => conference_date)
+  const days = episode.work.initial_conferences
+    .filter(isOfThisAuthority)
+    .map(({ conference_date }) => conference_date)
+    .filter((day) => day >= enquiry.start_date && day < next && !named.includes(day))
+  return days.length > 0 ? Math.min(...days) : null
 }
 
-/** Of several enquiries that led to a conference, the last to begin. */
-export const enquiryBefore = (life: Life, conference: Conference): Enquiry | undefined =>
-  followedEnquiries(life)
-    .filter((each) => each.conference === conference.conference_date)
-    .map(({ enquiry }) => enquiry)
-    .sort((one, other) => one.start_date - other.start_date)
-    .at(-1)
+/** Of two that began on one day, that with the lower id is the earlier. */
+const isAfter = (other: Enquiry, enquiry: Enquiry): boolean =>
+  other.start_date > enquiry.start_date ||
+  (other.start_date === enquiry.start_date && other.section_47_id > enquiry.section_47_id)
 
-const without = ['assessment', 'services', 'monitoring', 'nfa']
+/** A conference for a child who moved in follows no enquiry of this authority. */
+const isOfThisAuthority = ({ is_transfer_in }: Conference): boolean => is_transfer_in !== true
 
-/** Whether the enquiry's outcome, or else what it says of the need for one, asks for a conference. */
-export function isConferenceAsked({
-  outcome_code,
-  is_conference_not_required,
-}: Enquiry): boolean | null {
+/** An initial conference, and the last to begin of the enquiries that led to it. */
+export interface FollowingConference {
+  life: Life
+  episode: Episode | null
+  conference: Conference
+  day: number
+  enquiry: FollowedEnquiry | undefined
+}
+
+export const conferencesOf = ({ lives }: World): FollowingConference[] =>
+  lives.flatMap((life) => {
+    const enquiries = enquiriesOfChild(life).sort((one, other) =>
+      isAfter(one.enquiry, other.enquiry) ? 1 : -1,
+    )
+    return life.own.initial_conferences.filter(isOfThisAuthority).map((conference) => {
+      const day = conference.conference_date
+      const episode = episodeOf(life, 'initial_conferences', conference)
+      const enquiry = enquiries.findLast((each) => each.conference === day && each.start <= day)
+      return { life, episode, conference, day, enquiry }
+    })
+  })
+
+/** Whether the enquiry asked for a conference: by its outcome where that tells, else by "not required". */
+export function isConferenceAsked({ outcome_code, is_conference_not_required }: Enquiry) {
   if (outcome_code === 'conference') return true
-  if (outcome_code !== null && without.includes(outcome_code)) return false
+  if (['assessment', 'services', 'monitoring', 'nfa'].includes(outcome_code ?? '')) return false
   return is_conference_not_required === null ? null : !is_conference_not_required
 }
-
-/** By day; of one day the lower id is the earlier. */
-const isBefore = (one: Enquiry, other: Enquiry): boolean =>
-  one.start_date < other.start_date ||
-  (one.start_date === other.start_date && one.section_47_id < other.section_47_id)

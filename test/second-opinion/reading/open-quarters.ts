@@ -1,24 +1,27 @@
-import { quarterEnd } from '../calendar.ts'
-import { openTo } from './cases.ts'
+import { dateOf, monthEnd, monthsAfter } from '../calendar.ts'
 import type { Episode } from './lives.ts'
 import type { World } from './world.ts'
 
-/** A calendar quarter of a case, as far as it was open in it: first and last day. */
+/** The days of a calendar quarter on which a case was open, both ends included. */
 export interface OpenQuarter {
-  from: number
-  to: number
+  first: number
+  last: number
 }
 
-/** None where nothing that is counted against them was ever supplied. */
-export function openQuarters(episode: Episode, world: World): OpenQuarter[] {
-  const { recordStart, extractEnd, heldFrom } = world
-  if (Math.min(heldFrom('escalations'), heldFrom('worker_changes')) === Infinity) return []
+/** From the referral to the day before the closure, within the records and before the child is 18 or gone. */
+export function openQuarters(
+  { date, openUntil, life }: Episode,
+  { recordStart, extractEnd }: World,
+): OpenQuarter[] {
+  const gone = life.exitReason === 'end of records' ? Infinity : life.exit
+  const end = Math.min(openUntil, gone, extractEnd + 1) - 1
   const quarters: OpenQuarter[] = []
-  const end = Math.min(openTo(episode) - 1, extractEnd)
-  for (let from = Math.max(episode.date, recordStart); from <= end;) {
-    const to = Math.min(quarterEnd(from), end)
-    quarters.push({ from, to })
-    from = to + 1
-  }
+  for (let first = Math.max(date, recordStart); first <= end; first = quarterEnd(first) + 1)
+    quarters.push({ first, last: Math.min(end, quarterEnd(first)) })
   return quarters
+}
+
+export function quarterEnd(day: number): number {
+  const month = Number(dateOf(day).slice(5, 7))
+  return monthEnd(monthsAfter(monthEnd(day), (12 - month) % 3))
 }

@@ -1,31 +1,38 @@
+import type { WorkerChange } from '../authority/workers.ts'
 import type { Episode } from './lives.ts'
 
-export interface WorkerChange {
+/** A recorded change of the lead worker while a case was open, the first allocation included. */
+export interface LeadWorkerChange {
   day: number
-  /** Whether the case got its first worker, so that nothing changed. */
+  /** Null where it is the earliest record of the case and does not say. */
   isFirst: boolean | null
   /** How long the worker before had held the case; for the earliest, since the referral. */
-  heldDays: number
+  held: number
 }
 
-/** Changes of the lead worker recorded while the case was open, in the order of their days. */
-export function workerChanges(episode: Episode): WorkerChange[] {
-  const { life, rows, date, openUntil } = episode
-  const changes = life.own.worker_changes
-    .filter(({ referral_id, change_date }) =>
-      referral_id === null
-        ? life.episodes.findLast((each) => each.date <= change_date) === episode
-        : rows.some((row) => row.referral_id === referral_id),
-    )
-    .filter(({ change_date }) => change_date >= date && change_date <= openUntil)
-    .sort(
-      (one, other) =>
-        one.change_date - other.change_date ||
-        (one.worker_change_id < other.worker_change_id ? -1 : 1),
-    )
-  return changes.map(({ change_date, is_first }, place) => ({
-    day: change_date,
-    isFirst: is_first === true || (place === 0 ? is_first : false),
-    heldDays: change_date - (changes[place - 1]?.change_date ?? date),
-  }))
+export function leadWorkerChanges({ work, date, openUntil, closure }: Episode): LeadWorkerChange[] {
+  const last = closure ?? openUntil
+  const rows = work.worker_changes
+    .filter(({ change_date: day }) => date <= day && day <= last)
+    .sort(inOrder)
+  return rows.map((row, place) => {
+    const before = rows[place - 1]
+    return {
+      day: row.change_date,
+      isFirst: before && row.is_first !== true ? false : row.is_first,
+      held: row.change_date - (before?.change_date ?? date),
+    }
+  })
 }
+
+/** By day; on one day first allocations come first, and last what does not say. */
+const inOrder = (one: WorkerChange, other: WorkerChange): number =>
+  one.change_date - other.change_date ||
+  rank(one) - rank(other) ||
+  (one.worker_change_id < other.worker_change_id ? -1 : 1)
+
+const rank = ({ is_first }: WorkerChange): number => (is_first === null ? 2 : Number(!is_first))
+
+/** Whether another lead worker took over from one who had held the case for so many days; null = cannot tell. */
+export const isChange = ({ isFirst, held }: LeadWorkerChange, days: number): boolean | null =>
+  held < days ? false : isFirst === null ? null : !isFirst
