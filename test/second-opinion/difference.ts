@@ -2,7 +2,7 @@ import type { Database } from '../../pipeline/database.ts'
 import { indicatorTable, rowContract } from '../../pipeline/indicators/run.ts'
 import type { Definition, Form } from '../../pipeline/release/contract.ts'
 import { recordsOf, tableNames, type Authority } from './authority/records.ts'
-import { dateOf, dayOf, yearEnd } from './calendar.ts'
+import { dateOf, dayOf, quarterEnd, yearEnd } from './calendar.ts'
 import { groupedBy } from './grouped.ts'
 import { columns, type Table } from './reading/chronology.ts'
 import type { Row } from './reference.ts'
@@ -50,24 +50,36 @@ export async function sqlLines(
 type Cells = Record<string, unknown>
 
 function linesOf(definition: Definition, rows: readonly object[]): Line[] {
-  const added = definition.form === 'rate' ? yearlyRates(rows as Cells[]) : (rows as Cells[])
+  const added = definition.form === 'rate' ? rates(definition, rows as Cells[]) : (rows as Cells[])
   const lines = added.map((row) => lineOf(definition, row)).sort()
   // How many events an unknown unit had says nothing.
   return definition.form === 'recurrent' ? [...new Set(lines)] : lines
 }
 
-/** The rows of a rate are added up, a unit, a group and a year at a time: how they are cut does not matter. */
-function yearlyRates(rows: readonly Cells[]): Cells[] {
-  const groups = groupedBy(rows, (row) => {
-    const year = dateOf(yearEnd(dayOf(String(row['counted_on']))))
-    return [row['unit_id'], row['part'], year, row['events'] == null].join(' ')
+/** The rows of a rate are added up, a period, unit, episode and group at a time: how they are cut does not matter. */
+function rates({ periods }: Definition, rows: readonly Cells[]): Cells[] {
+  const endOf = periods.includes('quarter') ? quarterEnd : yearEnd
+  const dated = rows.map((row): Cells => {
+    const counted_on = dateOf(endOf(dayOf(String(row['counted_on']))))
+    const known = { events: row['events'] ?? null, exposure_days: row['exposure_days'] ?? null }
+    return row['events'] == null
+      ? { ...row, counted_on, events: null }
+      : { ...row, ...known, counted_on }
   })
+  const groups = groupedBy(dated, (row) =>
+    [
+      row['unit_id'],
+      row['episode_id'],
+      row['part'],
+      row['counted_on'],
+      row['events'] === null,
+    ].join(' '),
+  )
   return [...groups.values()].map((own) => {
-    const sum = (name: string): number | null =>
-      own[0]!['events'] == null ? null : own.reduce((total, row) => total + Number(row[name]), 0)
-    const counted_on = dateOf(yearEnd(dayOf(String(own[0]!['counted_on']))))
-    const added = { events: sum('events'), exposure_days: sum('exposure_days') }
-    return { ...own[0]!, ...added, counted_on, episode_id: null }
+    const [first] = own
+    if (first!['events'] === null) return first!
+    const sum = (name: string) => own.reduce((total, row) => total + Number(row[name]), 0)
+    return { ...first, events: sum('events'), exposure_days: sum('exposure_days') }
   })
 }
 

@@ -40,6 +40,7 @@ export function addAssessments(
     const own = assessments.filter(({ child_id }) => child_id === child.child_id)
     const others = own.flatMap(({ authorised_date }) => authorised_date ?? [])
     const day = work.around()
+    const late = dice.happens(5) ? 3 : 0
     const ends = [
       () => day,
       () => day + 40,
@@ -55,7 +56,7 @@ export function addAssessments(
       referral_id: work.named(),
       child_id: child.child_id,
       start_date: day,
-      authorised_date: dice.happens(25) ? null : Math.max(day, dice.of(ends)()),
+      authorised_date: dice.happens(25) ? null : Math.max(day - late, dice.of(ends)()),
       is_child_seen: dice.of([true, true, false, null]),
     })
     const found = foundAt(family.factors, dice)

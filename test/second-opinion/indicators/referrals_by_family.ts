@@ -1,4 +1,4 @@
-import { dateOf, dayOf, yearEnd } from '../calendar.ts'
+import { dateOf, dayOf, yearEnds } from '../calendar.ts'
 import { familyReferrals } from '../reading/families.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
@@ -22,9 +22,3 @@ export const rows: Reference<'window_years'> = (world, { window_years: years }) 
       ]
     }),
   )
-
-function yearEnds(from: number, to: number): number[] {
-  const ends: number[] = []
-  for (let end = yearEnd(from); end <= to; end = yearEnd(end + 1)) ends.push(end)
-  return ends
-}
