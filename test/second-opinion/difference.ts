@@ -56,15 +56,13 @@ function linesOf(definition: Definition, rows: readonly object[]): Line[] {
   return definition.form === 'recurrent' ? [...new Set(lines)] : lines
 }
 
-/** The rows of a rate are added up, a period, unit, episode and group at a time: how they are cut does not matter. */
-function rates({ periods }: Definition, rows: readonly Cells[]): Cells[] {
+/** The rows of a rate are added up, a period, unit, episode and group at a time: how they are cut says nothing. */
+function rates({ periods, breakdowns }: Definition, rows: readonly Cells[]): Cells[] {
   const endOf = periods.includes('quarter') ? quarterEnd : yearEnd
   const dated = rows.map((row): Cells => {
     const counted_on = dateOf(endOf(dayOf(String(row['counted_on']))))
-    const known = { events: row['events'] ?? null, exposure_days: row['exposure_days'] ?? null }
-    return row['events'] == null
-      ? { ...row, counted_on, events: null }
-      : { ...row, ...known, counted_on }
+    const episode_id = breakdowns.length > 0 ? row['episode_id'] : null
+    return { ...row, counted_on, episode_id, events: row['events'] ?? null }
   })
   const groups = groupedBy(dated, (row) =>
     [

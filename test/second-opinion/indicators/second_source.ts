@@ -1,15 +1,12 @@
 import { followed, hasLeft, isUnder18 } from '../reading/follow-up.ts'
-import { fromNamedSources, groupOf, isOneSource, isUndecided, runsOf } from '../reading/runs.ts'
+import { fromNamedSources, groupOf, isOneSource, runsOf, type Run } from '../reading/runs.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months' | 'referrals'> = ({ lives }, parameters) =>
   lives.flatMap((life) => {
     const named = fromNamedSources(life)
     const run = runsOf(named, parameters.window_months, parameters.referrals).find(
-      (each) =>
-        isOneSource(each) &&
-        each.referrals.every(({ isMet }) => isMet !== true) &&
-        isUnder18(life, each.last.date),
+      (each) => isOneSource(each) && isUnder18(life, each.last.date),
     )
     if (!run || hasLeft(life, run.last.date)) return []
     const { last } = run
@@ -20,7 +17,13 @@ export const rows: Reference<'window_months' | 'referrals'> = ({ lives }, parame
         ...unitOf(last),
         unit_id: life.childId,
         ...answer,
-        outcome: isUndecided(run) ? null : answer.outcome!,
+        outcome: run.isBlind ? null : answer.outcome!,
+        part: thresholdOf(run),
       },
     ]
   })
+
+function thresholdOf({ referrals }: Run): string {
+  if (referrals.some(({ isMet }) => isMet === true)) return 'met'
+  return referrals.every(({ isMet }) => isMet === false) ? 'not_met' : 'not_known'
+}

@@ -10,19 +10,4 @@ export const asTheSql = {
    * it is. On 29 February the two differ by a day, and the SQL says unknown where nothing is missing.
    */
   windowStartsBackward: true,
-  /**
-   * closed_after_worker_change: a case whose earliest record does not say whether it was the first allocation is
-   * unknown even where the worker before cannot have held it long enough to count.
-   */
-  unsaidAllocationIsUnknown: true,
-  /**
-   * lead_worker_change_rate: in the first quarter of the records, changes from before them are counted against the
-   * days from their start on.
-   */
-  firstQuarterIsWhole: true,
-  /**
-   * no_plan_by_assessment_day: where visits are not held, a case closed soon after a plan is unknown, although its
-   * plan is on record.
-   */
-  unheldVisitsHidePlans: true,
 }
