@@ -26,6 +26,12 @@ export const factorCodes = [
   '3B', '3B', '3B', '4B', '4B', '4B', '1B', '2B', '2B', '5B', '16A', '16A', '17A', '18C', '4A', '15A', '11A',
 ]
 
+/** The first and last working days of the bands by which assessments are counted. */
+// prettier-ignore
+const bandEnds = [
+  1, 10, 11, 20, 21, 25, 26, 30, 31, 35, 36, 40, 41, 45, 45, 46, 50, 51, 55, 56, 60, 61,
+]
+
 /** None, one or two assessments, authorised at once, by the closure, beside the 45th working day, or never. */
 export function addAssessments({ authority, family, child, dice }: Making, work: WorkTime): void {
   const { assessments, assessment_factors: factors } = authority.records
@@ -35,7 +41,8 @@ export function addAssessments({ authority, family, child, dice }: Making, work:
       () => day,
       () => day + 40,
       () => work.end + dice.of([-1, 0, 0, 1]),
-      () => workingDaysAfter(day, dice.of([1, 10, 35, 36, 40, 41, 45, 45, 46, 50, 51])),
+      () => workingDaysAfter(day, dice.of(bandEnds)),
+      () => workingDaysAfter(day, dice.of(bandEnds)),
     ]
     const assessment_id = newId('a', assessments, dice)
     assessments.push({
@@ -43,12 +50,18 @@ export function addAssessments({ authority, family, child, dice }: Making, work:
       referral_id: work.named(),
       child_id: child.child_id,
       start_date: day,
-      authorised_date: dice.happens(25) ? null : Math.max(day, dice.of(ends)()),
+      authorised_date: authorised(day, dice.of(ends)(), dice),
       is_child_seen: dice.of([true, true, false, null]),
     })
     for (const factor_code of foundAt(family.factors, dice))
       factors.push({ assessment_id, factor_code })
   }
+}
+
+/** Not yet, or hardly ever before it began. */
+function authorised(start: number, end: number, dice: Dice): number | null {
+  if (dice.happens(22)) return null
+  return dice.happens(2) ? start - 1 : Math.max(start, end)
 }
 
 /** What the family is known for, what is new, "none" (21), or nothing recorded; no code twice. */

@@ -37,18 +37,31 @@ export function addPlans({ authority, child, dice }: Making, work: WorkTime): vo
   }
   if (dice.happens(22)) {
     const initial = dice.of(categories)
+    const start_date = protectedFrom(cp_plans, child_id, work, dice)
     cp_plans.push({
       cp_plan_id: newId('p', cp_plans, dice),
       referral_id: work.named(),
       child_id,
-      start_date: work.planned,
-      end_date: planEnd(work.planned, work.end, dice),
+      start_date,
+      end_date: planEnd(start_date, work.end, dice),
       initial_category: initial,
       latest_category: dice.happens(75) ? initial : dice.of(categories),
       previous_plans: dice.of([0, 0, 1, 2, null]),
       is_other_authority: dice.of([true, false, false, false, false, null]),
     })
   }
+}
+
+/** When planned, or on or beside an anniversary of the end of an earlier plan of the child. */
+function protectedFrom(
+  plans: readonly CpPlan[],
+  child: string,
+  { planned }: WorkTime,
+  dice: Dice,
+): number {
+  const last = plans.findLast(({ child_id }) => child_id === child)
+  if (!last?.end_date || !dice.happens(40)) return planned
+  return monthsAfter(last.end_date, dice.of([0, 12, 24, 24, 36])) + dice.of([-1, 0, 0, 1])
 }
 
 function planEnd(start: number, closure: number, dice: Dice): number | null {
@@ -59,7 +72,7 @@ function planEnd(start: number, closure: number, dice: Dice): number | null {
     closure + nearby,
     start,
     start + 42 + nearby,
-    monthsAfter(start, dice.of([3, 3, 3, 6, 12, 24])) + nearby,
+    monthsAfter(start, dice.of([2, 3, 3, 3, 6, 12, 18, 24, 24])) + nearby,
   ]
   return dice.happens(3) ? start - 1 : Math.max(start, dice.of(ends))
 }
