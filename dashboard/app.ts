@@ -16,7 +16,10 @@ import { datesPage } from './pages/data/dates.ts'
 import { heldPage } from './pages/data/held.ts'
 import { dataPage } from './pages/data/overview.ts'
 import { rulesPage } from './pages/data/rules.ts'
-import { definitionPage, definitionsPage } from './pages/definitions.ts'
+import { definitionChangesPage } from './pages/definitions/changes.ts'
+import { coveragePage } from './pages/definitions/coverage.ts'
+import { definitionPage } from './pages/definitions/definition.ts'
+import { definitionsPage } from './pages/definitions/overview.ts'
 import { glossaryPage } from './pages/glossary.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage } from './pages/indicator.ts'
@@ -32,6 +35,8 @@ const pages: [string, (release: Release) => Html][] = [
   ['/review', reviewPage],
   ['/quality', qualityPage],
   ['/definitions', definitionsPage],
+  ['/definitions/coverage', coveragePage],
+  ['/definitions/changes', definitionChangesPage],
   ['/data', dataPage],
   ['/data/answers', answersPage],
   ['/data/rules', rulesPage],
@@ -108,9 +113,16 @@ function indicator(c: Context, desk: Desk, release: Release): Response | Promise
 }
 
 function health(source: ReleaseSource): Response {
-  const { release, audience } = source.current().manifest
-  const problem = source.problem()
-  const status = problem === null ? 'ok' : 'serving an earlier release'
+  const { manifest, official } = source.current()
+  const { release, audience } = manifest
+  const behind = source.problem()
+  const problem = [behind, official.problem].filter((each) => each !== null).join('. ') || null
+  const status =
+    problem === null
+      ? 'ok'
+      : behind
+        ? 'serving an earlier release'
+        : 'serving without the official figures'
   const body = `${JSON.stringify({ status, release, audience, problem })}\n`
   return respond({ body, type: 'application/json' }, 200, { 'Cache-Control': 'no-store' })
 }

@@ -35,26 +35,37 @@ export interface Line {
   kind: PeriodKind
 }
 
-/** Every cell of one line, in the order of the file. Nothing is computed from a request but a key. */
+/**
+ * Every cell of one line, in the order of the file. Nothing is computed from a request but a key. Cells
+ * worked out at another setting of a definition lie apart and are never part of a line.
+ */
 export class CellIndex {
   readonly #lines = new Map<string, Cell[]>()
+  readonly #settings = new Map<string, Cell[]>()
 
   constructor(cells: readonly Cell[]) {
     for (const cell of cells) {
+      const lines = cell.setting == null ? this.#lines : this.#settings
       const name = lineName({
         key: cell.key,
         by: cell.by,
         value: cell.value,
         kind: cell.period_kind,
       })
-      const line = this.#lines.get(name)
+      const line = lines.get(name)
       if (line) line.push(cell)
-      else this.#lines.set(name, [cell])
+      else lines.set(name, [cell])
     }
   }
 
+  /** The cells of the definition as it stands. */
   line(line: Line): readonly Cell[] {
     return this.#lines.get(lineName(line)) ?? []
+  }
+
+  /** The cells of the authority as a whole at every other setting of a definition. */
+  settings(key: string, kind: PeriodKind): readonly Cell[] {
+    return this.#settings.get(lineName({ key, by: null, value: null, kind })) ?? []
   }
 }
 

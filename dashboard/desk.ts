@@ -13,8 +13,9 @@ export class Desk {
   readonly #start = randomUUID().slice(0, 8)
 
   /**
-   * The answer at an address, or 304 where the visitor has it already. The tag is the release's: a
-   * tag a page would tell which pages changed from one release to the next.
+   * The answer at an address, or 304 where the visitor has it already. The tag is that of the release
+   * and of the official figures beside it: a tag a page would tell which pages changed from one release
+   * to the next.
    */
   async give(
     c: Context,
@@ -23,7 +24,8 @@ export class Desk {
     draw: () => Answer | Promise<Answer>,
   ): Promise<Response> {
     const answer = await this.#drawn.take(release, address, draw)
-    const tag = `"${release.sha256.slice(0, 16)}-${this.#start}"`
+    const official = release.official.sha256?.slice(0, 8) ?? 'none'
+    const tag = `"${release.sha256.slice(0, 16)}-${official}-${this.#start}"`
     const isSame = c.req.header('if-none-match')?.includes(tag)
     return isSame
       ? respond({ ...answer, body: null }, 304, { ETag: tag })

@@ -8,6 +8,8 @@ import {
 } from '../pipeline/release/contract.ts'
 import type { Manifest, Pointer } from '../pipeline/release/contract.ts'
 import { CellIndex, readCells } from './cells.ts'
+import { noOfficial } from './official.ts'
+import type { Official } from './official.ts'
 
 /** A release that was checked byte by byte and lies wholly in memory. */
 export interface Release {
@@ -15,6 +17,8 @@ export interface Release {
   /** Hash of the manifest, and so of everything in the release. */
   sha256: string
   cells: CellIndex
+  /** What the Department for Education publishes; it belongs to the site, not to the release. */
+  official: Official
 }
 
 /** Reads `<site>/CURRENT`, the one line that says which release to serve. Throws in a plain line. */
@@ -57,6 +61,7 @@ export async function openRelease(site: string, pointer: Pointer): Promise<Relea
     manifest: parsed.data,
     sha256: pointer.manifest_sha256,
     cells: new CellIndex(readCells(cells)),
+    official: noOfficial,
   }
 }
 

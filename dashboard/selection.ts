@@ -3,9 +3,12 @@ import { breakdownNames, periodKinds } from '../pipeline/release/contract.ts'
 import type {
   BreakdownName,
   Definition,
+  Form,
   Manifest,
   PeriodKind,
 } from '../pipeline/release/contract.ts'
+
+import { pairsOf } from './figures/pairs.ts'
 
 export type Period = Manifest['periods'][number]
 export type Breakdown = Manifest['breakdowns'][number]
@@ -66,36 +69,43 @@ export interface PeriodChoice {
   period: Period | null
 }
 
+/** Forms that are shown over time; a rate that is told apart by groups also in one period. */
+const overTime = new Set<Form>(['share', 'measure', 'distribution', 'rate', 'observed_expected'])
+
 /**
- * The periods that a view may be asked for: kinds of period for a series over time, years and 'all'
- * where values stand side by side and for a curve.
+ * The periods that a view may be asked for: kinds of period for a series over time; years and 'all'
+ * where values, groups, sets or branches stand side by side and for a curve; both for a rate of groups.
  */
 export function periodChoices(
   manifest: Manifest,
   definition: Definition,
   isComparison: boolean,
 ): { choices: PeriodChoice[]; standard: PeriodChoice | undefined } {
-  if (!isComparison && definition.form !== 'time_to') {
-    const choices = periodKinds
-      .filter((kind) => kind !== 'all' && definition.periods.includes(kind))
-      .map((kind) => ({ name: kind, kind, period: null }))
-    const yearly =
-      definition.form === 'distribution' && choices.find((each) => each.kind === 'year')
-    return { choices, standard: yearly || choices[0] }
-  }
-  const choices = manifest.periods
-    .filter(
-      (each) =>
-        (each.kind === 'year' || each.kind === 'all') && definition.periods.includes(each.kind),
-    )
-    .map((period) => ({ name: period.period, kind: period.kind, period }))
-  const whole = choices.find((each) => each.kind === 'all')
-  const lastYear = choices.findLast((each) => each.kind === 'year' && !each.period.is_incomplete)
+  const isOverTime = !isComparison && overTime.has(definition.form)
+  const hasGroups = definition.form === 'rate' && definition.categories.length > 0
+  const kinds = isOverTime ? kindChoices(definition) : []
+  const single = isOverTime && !hasGroups ? [] : singleChoices(manifest, definition)
+  const whole = single.find((each) => each.kind === 'all')
+  const lastYear = single.findLast((each) => each.kind === 'year' && !each.period!.is_incomplete)
+  const yearly = definition.form === 'distribution' && kinds.find((each) => each.kind === 'year')
+  const byForm = overTime.has(definition.form) ? (lastYear ?? whole) : (whole ?? lastYear)
+  const isGrid = hasGroups && pairsOf(definition.categories) !== null
   return {
-    choices,
-    standard:
-      (definition.form === 'time_to' ? (whole ?? lastYear) : (lastYear ?? whole)) ?? choices[0],
+    choices: [...kinds, ...single],
+    standard: (isGrid && byForm) || yearly || kinds[0] || byForm || single[0],
   }
+}
+
+function kindChoices(definition: Definition): PeriodChoice[] {
+  return periodKinds
+    .filter((kind) => kind !== 'all' && definition.periods.includes(kind))
+    .map((kind) => ({ name: kind, kind, period: null }))
+}
+
+function singleChoices({ periods }: Manifest, definition: Definition): PeriodChoice[] {
+  return periods
+    .filter(({ kind }) => (kind === 'year' || kind === 'all') && definition.periods.includes(kind))
+    .map((period) => ({ name: period.period, kind: period.kind, period }))
 }
 
 /** The one address of a selection: standard choices are left out, names in a fixed order. */

@@ -1,4 +1,5 @@
 import { CannotServe, NoUsableRelease } from './error.ts'
+import { officialStamp, readOfficial } from './official.ts'
 import { openRelease, readPointer } from './release.ts'
 import type { Release } from './release.ts'
 
@@ -26,7 +27,8 @@ const internalRefused =
 
 /**
  * Opens the current release of a site folder and keeps watching `CURRENT`. A newer release is
- * verified before it replaces the old one; one that fails leaves the old one serving.
+ * verified before it replaces the old one; one that fails leaves the old one serving. Official figures
+ * beside the releases are read with it, whenever they are replaced.
  *
  * @throws NoUsableRelease when there is nothing sound to serve; CannotServe when it may not be
  *   served on this address
@@ -36,14 +38,20 @@ export async function openSite(folder: string, options: SiteOptions): Promise<Si
   assertMayServe(opened, options)
   let release = opened
   let problem: string | null = null
+  let stamp = ''
 
   async function refresh(): Promise<void> {
+    await refreshRelease()
+    await refreshOfficial()
+  }
+
+  async function refreshRelease(): Promise<void> {
     try {
       const pointer = await readPointer(folder)
       if (pointer.manifest_sha256 !== release.sha256) {
         const next = await openRelease(folder, pointer)
         assertMayServe(next, options)
-        release = next
+        release = { ...next, official: release.official }
       }
       problem = null
     } catch (error) {
@@ -52,6 +60,17 @@ export async function openSite(folder: string, options: SiteOptions): Promise<Si
     }
   }
 
+  // Figures beside the release's own: without them the site serves all the same.
+  async function refreshOfficial(): Promise<void> {
+    const now = await officialStamp(folder)
+    if (now === stamp) return
+    stamp = now
+    const official = await readOfficial(folder)
+    release = { ...release, official }
+    if (official.problem) console.error(official.problem)
+  }
+
+  await refreshOfficial()
   const timer = setInterval(() => void refresh(), options.pollMilliseconds ?? 3000)
   timer.unref()
   return {

@@ -9,6 +9,7 @@ import type { Intake } from './intake.ts'
 import type { Key } from './key.ts'
 import type { TrueProfiles } from './profiles/profiles.ts'
 import { sinceBefore } from './release/changes.ts'
+import { definitionLog } from './release/definition-log.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import type { Description } from './release/publish.ts'
 
@@ -40,9 +41,10 @@ export async function describe(described: Described): Promise<Description> {
     findings: protectFindings(intake.findings, audience),
     capabilities: looked.capabilities,
   }
+  const catalogue_version = catalogueVersion(definitions)
   return {
     version: await programVersion(),
-    catalogue_version: catalogueVersion(definitions),
+    catalogue_version,
     kind: intake.kindTitle,
     extracted_on: intake.extractedOn,
     complete_from: intake.completeFrom,
@@ -54,6 +56,12 @@ export async function describe(described: Described): Promise<Description> {
     events: looked.events,
     remarks: protectRemarks(intake.remarks, audience),
     definitions,
+    definition_log: await definitionLog(site, {
+      authority: intake.authority,
+      extracted_on: intake.extractedOn,
+      catalogue_version,
+      definitions,
+    }),
     breakdowns: [...catalogue.breakdowns],
     periods: [...catalogue.periods],
   }

@@ -34,6 +34,8 @@ function withoutValues(error: unknown): string {
   return [`${name}: ${plain}`, ...frames].join('\n')
 }
 
+const list = (words: string, before: string[] = []): string[] => [...before, ...words.split(',')]
+
 // Each command is imported when it is asked for: the process that serves never loads DuckDB.
 function program(): Command {
   const program = new Command('golden-thread')
@@ -106,6 +108,24 @@ function program(): Command {
     .option('--seed <n>', 'same seed, same files')
     .option('--as <kind>', 'csv, cin-census, ssd, annex-a, dfe-api or cin-tables', 'csv')
     .action(async (options) => (await import('./commands/sample.ts')).sample(options))
+
+  program
+    .command('comparators')
+    .description('read official figures, to be shown beside a site’s own')
+    .argument(
+      '<csv-files...>',
+      'the Department for Education’s “Children in need” files, or a folder of them',
+    )
+    .requiredOption('--to <site-folder>', 'where releases are kept')
+    .option(
+      '--neighbours <codes>',
+      'up to ten new_la_codes of statistical neighbours, with commas',
+      list,
+    )
+    .option('--json', 'print one JSON object')
+    .action(async (files, options) =>
+      (await import('./commands/comparators.ts')).comparators(files, options),
+    )
 
   program
     .command('releases')

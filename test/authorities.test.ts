@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { buildRelease } from '../pipeline/build.ts'
 import { silent } from '../pipeline/progress.ts'
+import type { Cell } from '../pipeline/release/contract.ts'
 import { verifySite } from '../pipeline/release/list.ts'
 import { writeExtract } from '../data-samples/write-extract.ts'
 import {
@@ -124,15 +125,21 @@ test(
     const one = await figures(path.join(folder, 'east'))
     expect(one.manifest.breakdowns.map(({ name }) => name)).not.toContain('authority')
     expect(JSON.stringify(one.manifest.definitions)).not.toContain('"authority"]')
-    const alone = one.cells.filter((cell) => cell.by === null).map(shown)
+    const alone = one
+      .cells()
+      .filter((cell) => cell.by === null)
+      .map(shown)
     expect(alone.length).toBeGreaterThan(100)
-    expect(both.cells.filter((cell) => cell.value === '801').map(shown)).toEqual(alone)
+    expect(
+      both
+        .cells()
+        .filter((cell) => cell.value === '801')
+        .map(shown),
+    ).toEqual(alone)
   },
 )
 
-type Cells = Awaited<ReturnType<typeof verifySite>>['cells']
-
-const shown = ({ by: _, value: __, ...cell }: Cells[number]) => cell
+const shown = ({ by: _, value: __, ...cell }: Cell) => cell
 
 async function figures(folder: string) {
   const to = folderOf({})

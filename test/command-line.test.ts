@@ -143,6 +143,8 @@ describe('what went wrong, in the exit code', () => {
       2,
     ],
     ['no such kind of sample', ['sample', '--to', 'nowhere', '--as', 'paper'], 2],
+    ['no official file', ['comparators', '--to', 'nowhere'], 2],
+    ['a file that is no official one', ['comparators', 'package.json', '--to', 'nowhere'], 3],
     ['help', ['--help'], 0],
   ])('%s', (_, words, status) => {
     expect(run(...words).status).toBe(status)

@@ -46,6 +46,7 @@ export const described: Description = {
   events: [],
   remarks: [],
   definitions,
+  definition_log: [],
   breakdowns: [sources],
   periods,
 }

@@ -1,3 +1,4 @@
+import { CellColumns } from '../pipeline/release/cell-columns.ts'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -47,7 +48,7 @@ const hidden: Cell = {
 }
 
 test('cells survive the file: explicit types, absent and withheld as null, nothing under a null', () => {
-  const bytes = cellsToArrow([cell, hidden])
+  const bytes = cellsToArrow(new CellColumns([cell, hidden]))
   const fields = tableFromIPC(bytes).schema.fields.map(({ name, type }) => `${name} ${type}`)
   expect(fields).toEqual([
     ...['indicator', 'key', 'form', 'by', 'value'].map((name) => `${name} Dictionary<Int32, Utf8>`),
@@ -72,8 +73,10 @@ test('cells survive the file: explicit types, absent and withheld as null, nothi
     { ...hidden, ...absent },
   ])
   expect(Array.from(tableFromIPC(bytes).getChild('counted')!.data[0]!.values)).toEqual([100, 0])
-  expect(Buffer.from(cellsToArrow([cell, hidden])).equals(Buffer.from(bytes))).toBe(true)
-  expect(cellsFromArrow(cellsToArrow([]))).toEqual([])
+  expect(
+    Buffer.from(cellsToArrow(new CellColumns([cell, hidden]))).equals(Buffer.from(bytes)),
+  ).toBe(true)
+  expect(cellsFromArrow(cellsToArrow(new CellColumns()))).toEqual([])
 })
 
 test('an empty site holds no release', async () => {

@@ -13,7 +13,8 @@ import {
 } from '../pipeline/records/tables.ts'
 import type { RecordTable } from '../pipeline/records/tables.ts'
 import type { Definition, Form } from '../pipeline/release/contract.ts'
-import { createTables, sqlFiles } from '../pipeline/sql-folder.ts'
+import { createTables, sqlFiles, type SqlFile } from '../pipeline/sql-folder.ts'
+import { tablesRead } from '../pipeline/tables-read.ts'
 import { readWorkedExample, type WorkedCase, type WorkedTable } from './worked-example.ts'
 
 const folder = fileURLToPath(new URL('./worked', import.meta.url))
@@ -43,7 +44,7 @@ for (const [table, columns] of Object.entries(recordTables)) {
 
 let database: Database
 beforeAll(async () => {
-  database = await openDatabase()
+  database = await openDatabase({ threads: 1 })
   await createTables(database, '0_reference')
 })
 afterAll(() => database.close())
@@ -106,6 +107,24 @@ function column(table: WorkedTable | undefined, name: string): string[] {
   return table?.rows.map((row) => row[table.columns.indexOf(name)] ?? '') ?? []
 }
 
+const steps = new Map<string, SqlFile[]>()
+
+/** The tables of the chronology that an example needs, in order: those it reads, and those that they read. */
+async function stepsTo(name: string): Promise<SqlFile[]> {
+  const known = steps.get(name)
+  if (known) return known
+  const indicator = catalogue.find((each) => each.key === name)
+  const wanted = new Set(indicator ? await tablesRead(database, indicator.sql) : [name])
+  const reached: SqlFile[] = []
+  for (const file of chronology.toReversed()) {
+    if (!wanted.has(file.name)) continue
+    reached.unshift(file)
+    for (const table of await tablesRead(database, file.text)) wanted.add(table)
+  }
+  steps.set(name, reached)
+  return reached
+}
+
 /** Runs one case in a schema of its own, and gives the columns that the example expects, as text. */
 async function found(name: string, example: WorkedCase, columns: string[]): Promise<string[]> {
   const indicator = catalogue.find((each) => each.key === name)
@@ -115,7 +134,11 @@ async function found(name: string, example: WorkedCase, columns: string[]): Prom
   await database.run(`set search_path = 'worked,main'`)
   for (const [record, types] of Object.entries(given))
     await fill(record, types, example.tables.get(record))
-  await createTables(database, '4_chronology', settings(example.tables.get('settings')), 'worked')
+  for (const file of await stepsTo(name))
+    await database.run(
+      `create table worked.${file.name} as ${file.text}`,
+      settings(example.tables.get('settings')),
+    )
   if (indicator) await runIndicator(database, indicator, settings(example.tables.get('parameters')))
   const rows = await database.rows(
     `select ${columns.map((each) => asText(each)).join(', ')} from ${table}`,

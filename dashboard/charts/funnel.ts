@@ -23,14 +23,14 @@ export function funnelChart(
   dispersion: Dispersion,
   labelledBy: string,
 ): string {
-  const shown = comparison.values.filter((each) => each.percent !== null && each.counted !== null)
+  const shown = comparison.values.filter((each) => each.reading !== null && each.counted !== null)
   const most = Math.max(...shown.map((each) => each.counted!)) * 1.06
   const least = Math.min(...shown.map((each) => each.counted!)) * 0.8
   const [inner, outer] = [z95, z998].map((z) => limitLine(dispersion, z, least, most)) as [
     LimitPoint[],
     LimitPoint[],
   ]
-  const end = niceEnd([...shown.map((each) => each.percent!), outer.at(-1)!.upper, inner[0]!.upper])
+  const end = niceEnd([...shown.map((each) => each.reading!), outer.at(-1)!.upper, inner[0]!.upper])
   return draw(
     {
       height,
@@ -114,11 +114,11 @@ function dotMarks(shown: readonly ComparedValue[], most: number, end: number): P
   const across = (chartWidth - margin.marginLeft - margin.marginRight) / most
   const up = (height - margin.marginTop - margin.marginBottom) / end
   const places = placeLabels(
-    shown.map((each) => ({ x: each.counted! * across, y: -each.percent! * up, text: each.label })),
+    shown.map((each) => ({ x: each.counted! * across, y: -each.reading! * up, text: each.label })),
     chartWidth - margin.marginLeft - margin.marginRight,
   )
   const outside = shown.filter((each) => each.isOutside)
-  const at = { x: 'counted', y: 'percent' }
+  const at = { x: 'counted', y: 'reading' }
   return [
     Plot.dot(
       shown.filter((each) => !each.isOutside),

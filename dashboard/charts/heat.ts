@@ -1,9 +1,12 @@
 import type { Heat, HeatCell } from '../figures/heat.ts'
-import { Plot, colours, draw, emptyChart, smallText } from './plot.ts'
+import { wrapped } from '../words/wrapped.ts'
+import { Plot, chartWidth, colours, draw, emptyChart, smallText } from './plot.ts'
 
 const ramp = ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', colours.blue]
 const withheld = '#FFFFFF'
-const rowHeight = 27
+const leastRow = 27
+/** Names of rows are broken into lines of so many characters. */
+const longest = 38
 
 /**
  * Squares by row and column, darker where more is held; each carries its figure. A thick line under a row
@@ -16,17 +19,27 @@ export function heatChart(heat: Heat, labelledBy: string): string {
   const label = (each: { row: string }): string =>
     rows.find((row) => row.name === each.row)?.label ?? ''
   const at = (cell: HeatCell): number => columns.findIndex(({ name }) => name === cell.column)
+  const broken = labels.map((each) => wrapped(each, longest))
+  const rowHeight = Math.max(leastRow, 10 + 16 * Math.max(...broken.map((each) => each.length)))
+  const marginLeft = 20 + Math.max(...broken.flat().map((each) => each.length)) * 7.8
+  const wide = (chartWidth - marginLeft - 8) / columns.length
+  const heads = columns.map((column) => wrapped(column.label, Math.max(6, Math.floor(wide / 7.2))))
+  const marginTop = 14 + 16 * Math.max(1, ...heads.map((lines) => lines.length))
   return draw(
     {
-      height: 30 + rows.length * rowHeight + (stretches.length > 0 ? 34 : 8),
-      marginTop: 30,
+      height: marginTop + rows.length * rowHeight + (stretches.length > 0 ? 34 : 8),
+      marginTop,
       marginBottom: stretches.length > 0 ? 34 : 8,
       marginRight: 8,
-      marginLeft: 20 + Math.max(...labels.map((each) => each.length)) * 7.2,
+      marginLeft,
       x: { domain: [0, columns.length], axis: null },
       y: { type: 'band', domain: labels, axis: null, padding: 0 },
       marks: [
-        Plot.axisY({ tickSize: 0, label: null }),
+        Plot.axisY({
+          tickSize: 0,
+          label: null,
+          tickFormat: (name: string) => broken[labels.indexOf(name)]!.join('\n'),
+        }),
         Plot.barX(cells, {
           y: label,
           x1: at,
@@ -46,14 +59,15 @@ export function heatChart(heat: Heat, labelledBy: string): string {
           fontSize: 12,
           fill: (cell: HeatCell) => (isDark(cell) ? 'white' : 'black'),
         }),
-        Plot.text(columns, {
+        Plot.text(heads, {
           x: (_: unknown, index: number) => index + 0.5,
           frameAnchor: 'top',
-          dy: -14,
-          text: 'label',
+          dy: -8,
+          lineAnchor: 'bottom',
+          text: (lines: string[]) => lines.join('\n'),
           fontSize: 12,
         }),
-        ...stretchMarks(heat, label),
+        ...stretchMarks(heat, label, rowHeight),
       ],
     },
     labelledBy,
@@ -66,7 +80,11 @@ const fillOf = ({ shade }: HeatCell): string => (shade === null ? withheld : ram
 
 const isDark = ({ shade }: HeatCell): boolean => shade !== null && step(shade) >= 3
 
-function stretchMarks({ stretches }: Heat, label: (each: { row: string }) => string) {
+function stretchMarks(
+  { stretches }: Heat,
+  label: (each: { row: string }) => string,
+  rowHeight: number,
+) {
   if (stretches.length === 0) return []
   return [
     Plot.barX(stretches, {

@@ -2,10 +2,18 @@ import { Plot, smallText } from './plot.ts'
 
 export interface KeyItem {
   label: string
-  symbol: 'dot' | 'hollow' | 'diamond' | 'square'
+  symbol: 'dot' | 'hollow' | 'diamond' | 'hollow-diamond' | 'square'
   fill: string
   stroke?: string
 }
+
+const shapes = {
+  dot: 'circle',
+  hollow: 'circle',
+  diamond: 'diamond',
+  'hollow-diamond': 'diamond',
+  square: 'square',
+} as const
 
 interface KeyPlace extends KeyItem {
   x: number
@@ -36,8 +44,7 @@ export function keyHeight(places: readonly KeyPlace[]): number {
 }
 
 /** A key drawn inside the picture, above the plot, so that it survives a download. */
-export function keyMarks(places: readonly KeyPlace[]): Plot.Markish[] {
-  const height = keyHeight(places)
+export function keyMarks(places: readonly KeyPlace[], height = keyHeight(places)): Plot.Markish[] {
   return places.flatMap((item) => {
     const place = {
       frameAnchor: 'top-left' as const,
@@ -48,9 +55,8 @@ export function keyMarks(places: readonly KeyPlace[]): Plot.Markish[] {
       Plot.dot([0], {
         ...place,
         r: item.symbol === 'square' ? 6 : 4.5,
-        symbol:
-          item.symbol === 'diamond' ? 'diamond' : item.symbol === 'square' ? 'square' : 'circle',
-        fill: item.symbol === 'hollow' ? 'white' : item.fill,
+        symbol: shapes[item.symbol],
+        fill: item.symbol.startsWith('hollow') ? 'white' : item.fill,
         stroke: item.stroke ?? item.fill,
         strokeWidth: 1.5,
       }),

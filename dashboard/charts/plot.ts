@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import type { Unit } from '../words/numbers.ts'
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
@@ -62,6 +63,22 @@ export function niceEnd(values: readonly number[], most = 100): number {
   const largest = Math.max(1, ...values)
   const step = [1, 2, 5, 10, 20].find((each) => largest / each <= 6) ?? 20
   return Math.min(most, Math.ceil((largest * 1.02) / step) * step)
+}
+
+/** The end of an axis for figures of a unit: never past 100 %, and as fine as small numbers need. */
+export function endOf(unit: Unit, values: readonly number[]): number {
+  if (unit === 'percent') return niceEnd(values)
+  const largest = Math.max(0, ...values) * 1.02
+  if (largest === 0) return 1
+  const power = 10 ** Math.floor(Math.log10(largest / 5))
+  const step = [1, 2, 5, 10].map((times) => times * power).find((each) => largest / each <= 6)!
+  return Math.ceil(largest / step) * step
+}
+
+/** How a tick of an axis is written: '20%', '0.4', '1,200'. */
+export function tickWords(unit: Unit): (tick: number) => string {
+  const plain = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
+  return (tick) => (unit === 'percent' ? `${tick}%` : plain.format(tick))
 }
 
 /** Moves labels apart along one dimension until they are `gap` from each other, keeping their order. */

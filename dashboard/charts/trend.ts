@@ -1,8 +1,16 @@
 import type { Trend, TrendPoint } from '../figures/trend.ts'
 import { percent } from '../words/numbers.ts'
+import {
+  endLabels,
+  officialKey,
+  officialLabels,
+  officialMarks,
+  officialValues,
+} from './official.ts'
 import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import type { KeyItem } from './key.ts'
-import { Plot, colours, draw, emptyChart, niceEnd, smallText, spread } from './plot.ts'
+import { Plot, colours, draw, emptyChart, niceEnd, smallText } from './plot.ts'
+import { breakMarks, gaps, timeAxis, timeDomain } from './time-axis.ts'
 
 const margin = { marginRight: 150, marginBottom: 34, marginLeft: 52 }
 
@@ -32,9 +40,10 @@ export function trendChart(trend: Trend, labelledBy: string, plotHeight = 286): 
           tickFormat: (tick: number) => `${tick}%`,
         }),
         Plot.ruleY([bottom], { stroke: colours.ink }),
-        timeAxis(trend),
+        timeAxis(trend.points, trend.every),
         ...limitMarks(trend, (top - bottom) / plotHeight),
-        ...breakMarks(trend),
+        ...breakMarks(trend.marks),
+        ...officialMarks(trend.official),
         ...pointMarks(trend),
         Plot.text(gaps(trend.points), {
           x: 'starts',
@@ -97,72 +106,26 @@ function pointMarks(trend: Trend): Plot.Markish[] {
   ]
 }
 
-/** A dotted line where something changed on the way, with the letter that its sentence begins with. */
-function breakMarks({ marks }: Trend): Plot.Markish[] {
-  if (marks.length === 0) return []
-  return [
-    Plot.ruleX(marks, {
-      x: 'at',
-      stroke: colours.pink,
-      strokeWidth: 1.6,
-      strokeDasharray: '1.5 3.5',
-    }),
-    Plot.text(marks, {
-      x: 'at',
-      frameAnchor: 'top',
-      dy: -13,
-      text: 'letter',
-      fontSize: smallText,
-      fontWeight: 'bold',
-      fill: colours.pink,
-    }),
-  ]
-}
-
 /** `unit`: how much one pixel upwards is. */
 function limitMarks(trend: Trend, unit: number): Plot.Markish[] {
   const { limits } = trend
-  if (!limits) return []
-  const ends = { x1: limits.first.starts, x2: limits.last.starts }
   const last = trend.points.at(-1)!.starts
+  const published = officialLabels(trend.official)
+  if (!limits) return endLabels(published, last, unit)
+  const ends = { x1: limits.first.starts, x2: limits.last.starts }
   const labels = [
     { y: limits.upper, text: `Upper limit ${percent(limits.upper)}` },
     { y: limits.mean, text: `Average ${percent(limits.mean)}` },
     { y: limits.lower, text: `Lower limit ${percent(limits.lower)}` },
+    ...published,
   ]
-  const places = spread(
-    labels.map((label) => label.y),
-    17 * unit,
-  )
   const dashed = { ...ends, stroke: colours.ink, strokeDasharray: '5 4', strokeWidth: 1.4 }
   return [
     Plot.ruleY([limits.upper], dashed),
     Plot.ruleY([limits.lower], dashed),
     Plot.ruleY([limits.mean], { ...ends, stroke: colours.ink, strokeWidth: 1.4 }),
-    Plot.text(labels, {
-      x: last,
-      y: (_: unknown, index: number) => places[index],
-      text: 'text',
-      dx: 14,
-      textAnchor: 'start',
-      fontSize: smallText,
-      fill: colours.ink,
-    }),
+    ...endLabels(labels, last, unit),
   ]
-}
-
-function timeAxis(trend: Trend): Plot.Markish {
-  const starts = trend.points.filter((point) => point.starts.getUTCMonth() === 3)
-  const every = Math.ceil(starts.length / (trend.every === 'year' ? 9 : 8))
-  const ticks = starts.filter((_, index) => index % every === 0)
-  const label = (date: Date): string =>
-    trend.every === 'year'
-      ? (trend.points.find((point) => +point.starts === +date)?.period ?? '')
-      : `Apr ${date.getUTCFullYear()}`
-  return Plot.axisX(
-    ticks.map((point) => point.starts),
-    { label: null, tickFormat: label, tickSize: 5 },
-  )
 }
 
 function keyOf(trend: Trend): KeyItem[] {
@@ -182,39 +145,14 @@ function keyOf(trend: Trend): KeyItem[] {
       fill: colours.quiet,
     })
   }
-  return items
-}
-
-// One [c] in the middle of each run of withheld periods, and none too near another: more would overlap.
-function gaps(points: readonly TrendPoint[]): TrendPoint[] {
-  const runs: TrendPoint[][] = []
-  points.forEach((point, index) => {
-    if (point.state !== 'withheld') return
-    if (points[index - 1]?.state === 'withheld') runs.at(-1)!.push(point)
-    else runs.push([point])
-  })
-  const room = points.length / 32
-  let last = -Infinity
-  return runs
-    .map((run) => run[Math.floor(run.length / 2)]!)
-    .filter((point) => {
-      const place = points.indexOf(point)
-      if (place - last < room) return false
-      last = place
-      return true
-    })
+  return [...items, ...officialKey(trend.official)]
 }
 
 function domainOf(trend: Trend, shown: readonly TrendPoint[]): [number, number] {
   const values = shown.map((point) => point.percent!)
-  const all = trend.limits ? [...values, trend.limits.upper, trend.limits.lower] : values
+  const limits = trend.limits ? [trend.limits.upper, trend.limits.lower] : []
+  const all = [...values, ...limits, ...officialValues(trend.official)]
   const top = niceEnd(all)
   const least = Math.min(...all)
   return [least > 40 ? Math.floor((least - 5) / 10) * 10 : 0, top]
-}
-
-function timeDomain(points: readonly TrendPoint[]): [Date, Date] {
-  const [first, last] = [points[0]!.starts, points.at(-1)!.starts]
-  const room = Math.max((+last - +first) * 0.02, 864e5 * 15)
-  return [new Date(+first - room), new Date(+last + room)]
 }

@@ -19,6 +19,15 @@ export function selectedCells({ cells }: Release, selection: Selection): Cell[] 
   return lines.flat().filter((cell) => period === null || cell.period === period.period)
 }
 
+/** The cells at other settings of the definition: of the authority as a whole, for the same time. */
+export function settingCells({ cells }: Release, selection: Selection): Cell[] {
+  const { definition, breakdown, kind, period } = selection
+  if (breakdown) return []
+  return cells
+    .settings(definition.key, kind)
+    .filter((cell) => period === null || cell.period === period.period)
+}
+
 // As the contract has them, but the interval of a curve beside its share.
 const order = [
   'indicator',
@@ -37,8 +46,10 @@ const order = [
   'share',
   'lower',
   'upper',
+  'expected',
   'at_risk',
   'number',
+  'p',
   'withheld',
 ] as const satisfies readonly (keyof Cell)[]
 

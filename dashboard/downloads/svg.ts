@@ -8,6 +8,7 @@ import type { Selection } from '../selection.ts'
 import { ended, notShown } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
+import { wrapped } from '../words/wrapped.ts'
 
 const charactersALine = 118
 
@@ -50,7 +51,7 @@ ${bottom.markup}
 }
 
 function marksOf(figure: Figure): string[] {
-  return figure.kind === 'trend' ? figure.marks.map(markWords) : []
+  return 'marks' in figure ? figure.marks.map(markWords) : []
 }
 
 function sourceOf({ kind, authority, extracted_on, release }: Release['manifest']): string {
@@ -78,16 +79,6 @@ function stack(lines: readonly Line[], from: number): { markup: string; end: num
     return `<text x="20" y="${y}" font-size="${size}" font-weight="${weight}">${escaped(text)}</text>`
   })
   return { markup: markup.join('\n'), end: y + 12 }
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = ['']
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)!
-    if (last !== '' && last.length + word.length >= width) lines.push(word)
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
-  }
-  return lines
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
 import type { Cell, PeriodKind } from '../../pipeline/release/contract.ts'
 import type { Period } from '../selection.ts'
 import { periodLabel } from '../words/periods.ts'
+import type { OfficialLines } from './official-lines.ts'
 import type { TimeMark } from './time-marks.ts'
 import { xmr } from '../statistics/xmr.ts'
 import type { XmrLimits } from '../statistics/xmr-limits.ts'
@@ -40,6 +41,8 @@ export interface Trend {
   isGappy: boolean
   /** What changed on the way, in order of time. */
   marks: readonly TimeMark[]
+  /** Published figures beside it, on a yearly trend of the authority as a whole. */
+  official?: OfficialLines | null
 }
 
 /** Making Data Count looks at two to three years at a time; shorter series are taken whole. */
@@ -126,8 +129,9 @@ function pointOf(cells: readonly Cell[], period: Period): TrendPoint {
   }
 }
 
-function stateOf(
-  cell: Cell | undefined,
+/** How the point of a period may be read, from its cell and the figure in it. */
+export function stateOf(
+  cell: Pick<Cell, 'withheld'> | undefined,
   percent: number | null,
   isIncomplete: boolean,
 ): PointState {
@@ -136,9 +140,13 @@ function stateOf(
   return isIncomplete ? 'early' : 'shown'
 }
 
-// At the ends of the record some outcomes cannot be known yet, or any more; what can be judged there
-// is not a fair part of the period, so those points are drawn hollow and kept out of the limits.
-function markEnds(points: TrendPoint[]): TrendPoint[] {
+/**
+ * At the ends of the record some outcomes cannot be known yet, or any more; what can be judged there
+ * is not a fair part of the period, so those points are drawn hollow and kept out of the limits.
+ */
+export function markEnds<Point extends Pick<TrendPoint, 'state' | 'counted' | 'unknown'>>(
+  points: Point[],
+): Point[] {
   const allowed =
     unknownAllowed +
     Math.min(...points.filter((point) => point.state === 'shown').map(unknownShare))

@@ -12,9 +12,10 @@ export function chooseForm(release: Release, selection: Selection): Html {
   const { definition } = selection
   const breakdowns = manifest.breakdowns.filter((each) => definition.breakdowns.includes(each.name))
   const shown = showName(selection)
-  const overTime = periodChoices(manifest, definition, false).choices
+  const overTime = periodChoices(manifest, definition, false).choices.filter(
+    (each) => each.period === null,
+  )
   const single = periodChoices(manifest, definition, true).choices
-  const isSame = overTime[0]?.period != null
   const period = selection.period?.period ?? selection.kind
   return html`<form
     class="choose"
@@ -38,8 +39,8 @@ export function chooseForm(release: Release, selection: Selection): Html {
     <p>
       <label for="period">Time</label>
       <select id="period" name="period">
-        ${isSame ? '' : html`<optgroup label="Over time">${overTime.map((each) => option(each.name, choiceLabel(each), period))}</optgroup>`}
-        ${single.length > 0 ? html`<optgroup label="${isSame ? 'One period' : 'One period, side by side'}">${single.map((each) => option(each.name, choiceLabel(each), period))}</optgroup>` : ''}
+        ${overTime.length === 0 ? '' : html`<optgroup label="Over time">${overTime.map((each) => option(each.name, choiceLabel(each), period))}</optgroup>`}
+        ${single.length > 0 ? html`<optgroup label="${overTime.length === 0 ? 'One period' : 'One period, side by side'}">${single.map((each) => option(each.name, choiceLabel(each), period))}</optgroup>` : ''}
       </select>
     </p>
     <p><button type="submit">Show</button></p>

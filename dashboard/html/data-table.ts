@@ -25,18 +25,20 @@ const longTable = 24
 
 /**
  * One plain table with a caption. The first cell of each row is its header. Wide tables scroll
- * inside a region of their own that the keyboard can reach, so that the page never does.
+ * inside a region of their own that the keyboard can reach, so that the page never does. Long ones do
+ * so too, unless `isLong` says otherwise.
  */
 export function dataTable(
   id: string,
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly (string | Html)[])[],
+  isLong = rows.length > longTable,
 ): Html {
   const kind = (index: number): Html | string =>
     columns[index]?.isNumber ? raw(' class="number"') : ''
   return html`<div
-      class="scroll${rows.length > longTable ? ' long' : ''}"
+      class="scroll${isLong ? ' long' : ''}"
       role="group"
       aria-labelledby="${id}-caption"
       tabindex="0"

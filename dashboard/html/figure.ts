@@ -9,6 +9,7 @@ import type { Figure } from '../figures/figure.ts'
 import { ended } from '../words/numbers.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
 import { figureTable } from './figure-table.ts'
+import { officialNotes } from './official-notes.ts'
 import type { Html } from './page.ts'
 
 /**
@@ -54,14 +55,15 @@ export function chartRegion(id: string, svg: string, summary: string): Html {
 
 /** What the lettered lines of a chart over time stand for. */
 export function marksBlock(figure: Figure): Html | string {
-  if (figure.kind !== 'trend' || figure.marks.length === 0) return ''
+  if (!('marks' in figure) || figure.marks.length === 0) return officialNotes(figure)
   return html`<p class="note">
       Dotted lines mark days on which something changed in the recording or in the service. A step
       at a line may come from that.
     </p>
     <ul class="note">
       ${figure.marks.map((mark) => html`<li>${markWords(mark)}</li>`)}
-    </ul>`
+    </ul>
+    ${officialNotes(figure)}`
 }
 
 /** The ids that name the picture of a figure: its title, what it says, and what it shows. */

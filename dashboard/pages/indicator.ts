@@ -5,7 +5,9 @@ import { chooseForm } from '../html/choose.ts'
 import { definitionBlock } from '../html/definition.ts'
 import { chartRegion, labelsOf, marksBlock } from '../html/figure.ts'
 import { figureTable } from '../html/figure-table.ts'
+import { officialBlock } from '../html/official.ts'
 import { page } from '../html/page.ts'
+import { settingsBlock } from '../html/settings.ts'
 import { partlyBlock, unansweredBlock } from '../html/unanswered.ts'
 import { isAnswered } from '../answers.ts'
 import type { Html } from '../html/page.ts'
@@ -15,7 +17,8 @@ import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
 import { count, ended, inWords, meaningOfNotShown, notShown, sentence } from '../words/numbers.ts'
 import { dateLabel } from '../words/periods.ts'
-import { limitWords, selectionWords, wordsOf } from '../words/words.ts'
+import { limitWords } from '../words/limits.ts'
+import { selectionWords, wordsOf } from '../words/words.ts'
 import { partsBlock, partsSelection } from './quality.ts'
 
 /** One indicator, in the fixed order: words, chart, table, limits, definition, and what surrounds them. */
@@ -48,6 +51,7 @@ export function indicatorPage(release: Release, selection: Selection): Html {
       <h2>The limits, and what they mean</h2>
       ${limitWords(figure).map((text) => html`<p>${text}</p>`)}
       ${isWhole && definition.form === 'share' && definition.categories.length > 0 ? partsBlock(release, partsSelection(definition)) : ''}
+      ${settingsBlock(release, definition)} ${officialBlock(release, selection, figure)}
       <h2>Definition</h2>
       ${definitionBlock(definition)}
       <h2>What it cannot say</h2>

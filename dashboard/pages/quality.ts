@@ -8,6 +8,7 @@ import { dataTable, figureText } from '../html/data-table.ts'
 import { figureTable } from '../html/figure-table.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
+import { settingsOverview } from '../html/settings.ts'
 import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
 import type { Selection } from '../selection.ts'
@@ -28,6 +29,12 @@ export function qualityPage(release: Release): Html {
       </p>
       ${compared(release, decisions, 'source_group', 'Decisions by source of referral')}
       ${compared(release, decisions, 'team', 'Decisions by team')} ${closures(release, shares)}
+      <h2>What moves if the definition moves</h2>
+      <p>
+        The limits in a definition are choices. These are the same records, counted at other values
+        of them.
+      </p>
+      ${settingsOverview(release)}
       <h2>How much cannot be told</h2>
       <p>Outcomes that this extract cannot tell are counted, shown, and never turned into “no”.</p>
       ${unknownTable(release)} ${unansweredList(release.manifest, release.manifest.definitions)}

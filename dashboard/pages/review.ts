@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Form } from '../../pipeline/release/contract.ts'
 import { answered } from '../answers.ts'
 import { figureBlock } from '../html/figure.ts'
 import { page } from '../html/page.ts'
@@ -7,16 +8,17 @@ import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
 import { wholeSelection } from './selections.ts'
 
+/** The forms that tell of a path, in the order of the page. */
+const told: Form[] = ['time_to', 'recurrent', 'pathway', 'distribution', 'combination']
+
 /** For a review author: how usual a path is, told about a whole cohort. */
 export function reviewPage(release: Release): Html {
   const { manifest } = release
   const definitions = answered(manifest)
-  const curves = definitions.filter((definition) => definition.form === 'time_to')
-  const counts = definitions.filter((definition) => definition.form === 'distribution')
-  const figures = [...curves, ...counts].flatMap((definition) =>
-    wholeSelection(release, definition),
-  )
-  const questions = figures.flatMap((selection) => selection.definition.ask)
+  const figures = told
+    .flatMap((form) => definitions.filter((definition) => definition.form === form))
+    .flatMap((definition) => wholeSelection(release, definition))
+  const questions = [...new Set(figures.flatMap((selection) => selection.definition.ask))]
   return page(release, {
     title: 'How usual is this path?',
     section: '/review',

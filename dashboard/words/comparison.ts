@@ -1,35 +1,59 @@
-import type { Comparison } from '../figures/comparison.ts'
+import type { ComparedValue, Comparison } from '../figures/comparison.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
-import { inWords, listed, percent, plural, sentence } from './numbers.ts'
+import { inWords, listed, plural, sentence, uncapitalised, written } from './numbers.ts'
 import type { Words } from './trend.ts'
 
 /** Fewer than this are no comparison. */
 const leastCompared = 3
+/** More groups than this are read in the table, not out. */
+const mostReadOut = 6
 
-/** Values side by side, in words: how many lie outside the limits, never which is highest. */
+/** Values or groups side by side, in words: how many lie outside the limits, never which is highest. */
 export function comparisonWords(comparison: Comparison, definition: Definition): Words {
-  const { values, whole, dispersion, at } = comparison
-  const shown = values.filter((each) => each.percent !== null)
-  const hidden = values.filter((each) => each.percent === null && each.withheld).length
-  const note =
-    hidden > 0
-      ? ` ${sentence(inWords(hidden))} of ${inWords(values.length)} ${hidden === 1 ? 'is' : 'are'} not shown [c].`
-      : ''
+  const { values, dispersion, of } = comparison
+  const shown = values.filter((each) => each.reading !== null)
   if (shown.length === 0) {
     const headline = 'These figures are not shown [c].'
     return { headline, summary: '' }
   }
   const headline =
-    shown.length < leastCompared
+    shown.length < (of === 'groups' ? 2 : leastCompared)
       ? `Only ${inWords(shown.length)} of ${inWords(values.length)} can be shown: too few to compare.`
       : dispersion
         ? funnelWords(comparison, shown.length)
         : spreadWords(comparison, definition)
-  const average =
-    whole.percent === null
-      ? ''
-      : ` For the authority as a whole it is ${percent(whole.percent)}${at === null ? '' : ' within 12 months'}.`
-  return { headline, summary: `${average}${note}`.trim() }
+  const parts = [
+    subject(comparison, definition),
+    of === 'groups' && shown.length <= mostReadOut ? readOut(comparison, shown) : '',
+    wholeWords(comparison),
+    hiddenWords(values),
+  ]
+  return { headline, summary: parts.filter(Boolean).join(' ') }
+}
+
+/** What is compared, where it is more than the share that the indicator is about. */
+function subject({ reading }: Comparison, { form }: Definition): string {
+  const isPlain = form === 'share' || form === 'groups' || form === 'observed_expected'
+  return isPlain ? '' : `What is compared: ${uncapitalised(reading.title)}.`
+}
+
+function readOut({ reading }: Comparison, shown: readonly ComparedValue[]): string {
+  const each = shown.map(
+    ({ label, reading: value }) => `${written(value!, reading.unit)} (“${label}”)`,
+  )
+  return `In the order of the definition: ${listed(each)}.`
+}
+
+function wholeWords({ whole, reading }: Comparison): string {
+  if (whole.reading === null) return ''
+  const name = whole.label === 'Whole authority' ? 'the authority as a whole' : `“${whole.label}”`
+  return `For ${name} it is ${written(whole.reading, reading.unit)}.`
+}
+
+function hiddenWords(values: readonly ComparedValue[]): string {
+  const hidden = values.filter((each) => each.reading === null && each.withheld).length
+  if (hidden === 0) return ''
+  return `${sentence(inWords(hidden))} of ${inWords(values.length)} ${hidden === 1 ? 'is' : 'are'} not shown [c].`
 }
 
 function funnelWords({ values }: Comparison, shown: number): string {
@@ -41,14 +65,25 @@ function funnelWords({ values }: Comparison, shown: number): string {
 }
 
 // Whiskers that miss the whole are the most that can be said without a funnel; it is not a ranking.
-function spreadWords({ values, whole }: Comparison, definition: Definition): string {
-  const shown = values.filter(
-    (each) => each.percent !== null && each.lower !== null && each.upper !== null,
+function spreadWords({ values, whole, reading }: Comparison, definition: Definition): string {
+  const shown = values.filter((each) => each.reading !== null)
+  const against = (each: ComparedValue): number | null =>
+    reading.isBesideChance ? each.beside : whole.reading
+  const judged = shown.filter(
+    (each) => each.lower !== null && each.upper !== null && against(each) !== null,
   )
-  if (whole.percent === null)
+  if (judged.length === 0)
     return `${sentence(inWords(shown.length))} groups of ${plural(definition.unit)} are shown.`
-  const apart = shown.filter((each) => each.lower! > whole.percent! || each.upper! < whole.percent!)
+  const apart = judged.filter(
+    (each) => each.lower! > against(each)! || each.upper! < against(each)!,
+  )
+  const other = reading.isBesideChance
+    ? 'what chance alone would give'
+    : whole.label === 'Whole authority'
+      ? 'the authority as a whole'
+      : `“${whole.label}”`
   if (apart.length === 0)
-    return `None of ${inWords(shown.length)} is clearly different from the authority as a whole.`
-  return `For ${inWords(apart.length)} of ${inWords(shown.length)}, the likely range does not include the figure of the authority as a whole.`
+    return `None of ${inWords(judged.length)} is clearly different from ${other}.`
+  const figure = reading.isBesideChance ? other : `the figure of ${other}`
+  return `For ${inWords(apart.length)} of ${inWords(judged.length)}, the likely range does not include ${figure}.`
 }

@@ -49,6 +49,22 @@ export const glossary: [string, string][] = [
   ['[c]', `${sentence(meaningOfNotShown)}.`],
   ['[z]', 'No figure to give: nothing was counted, or too few for a percentage.'],
   [
+    'Adjusted',
+    'As it would be if every group were made up like the authority as a whole (direct standardisation).',
+  ],
+  [
+    'By chance alone',
+    'What would come about if nothing but chance made one unit different from another.',
+  ],
+  [
+    'Gini index',
+    'How unevenly a total is spread: 0 when all have the same, 1 when one has everything.',
+  ],
+  [
+    'Lift',
+    'How often two things stand together, against how often they would if neither had to do with the other.',
+  ],
+  [
     '95% interval',
     'The range in which the underlying figure is likely to lie, given how many were counted.',
   ],

@@ -40,6 +40,37 @@ export function mean(value: number): string {
   return twoDecimals.format(value)
 }
 
+/** A mean, a rate or a count a head, as fine as its size deserves: 2.413 → '2.41', 41.32 → '41.3', 1204.4 → '1,204'. */
+export function number(value: number): string {
+  if (Math.abs(value) < 10) return twoDecimals.format(value)
+  return Math.abs(value) < 1000 ? oneDecimal.format(value) : whole.format(value)
+}
+
+/** What a figure is counted in. */
+export type Unit = 'percent' | 'number'
+
+/** A figure in its unit. */
+export function written(value: number, unit: Unit): string {
+  return unit === 'percent' ? percent(value) : number(value)
+}
+
+/** 'likely between 17.9% and 22.5%'; empty without an interval. */
+export function likely(lower: number | null, upper: number | null, unit: Unit): string {
+  if (lower === null || upper === null) return ''
+  return `likely between ${written(lower, unit)} and ${written(upper, unit)}`
+}
+
+/** The chance of differences as large as these between groups that are alike, in words. */
+export function chanceWords(p: number): string {
+  const times = p < 0.01 ? Math.round(1000 * p) : Math.round(100 * p)
+  const often =
+    p < 0.001
+      ? 'less than once in 1,000 times'
+      : `about ${times === 1 ? 'once' : `${times} times`} in ${p < 0.01 ? '1,000' : '100'}`
+  const value = p < 0.001 ? '< 0.001' : `= ${p.toFixed(p < 0.01 ? 3 : 2)}`
+  return `If the groups were alike, chance would make differences as large as these ${often} (log-rank test, p ${value}).`
+}
+
 const smallNumbers = [
   'no',
   'one',
@@ -62,6 +93,11 @@ export function inWords(value: number): string {
 /** Capital first letter, the rest as it is. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Small first letter, the rest as it is. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** A title followed by a full stop, unless it ends in a mark of its own. */

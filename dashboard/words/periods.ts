@@ -46,20 +46,14 @@ export const everyLabel: Record<PeriodKind, string> = {
   all: 'period',
 }
 
-/** Days of the curve's grid in words: 30 → '1 month', 365 → '12 months', 2190 → '6 years'. */
+/** Days of a grid in words: 30 → '1 month', 365 → '12 months', 2190 → '6 years'. */
 export function daysLabel(days: number): string {
-  const known: Record<number, string> = {
-    0: 'at closure',
-    30: '1 month',
-    60: '2 months',
-    90: '3 months',
-    180: '6 months',
-    365: '12 months',
-    730: '2 years',
-    1095: '3 years',
-    1460: '4 years',
-    1825: '5 years',
-    2190: '6 years',
-  }
-  return known[days] ?? `${days} days`
+  if (days > 365 && days % 365 === 0) return `${days / 365} years`
+  const months = Math.round((12 * days) / 365)
+  return months === 1 ? '1 month' : `${months} months`
+}
+
+/** Days of a childhood in words: 0 → 'birth', 1826 → 'age 5'. */
+export function ageLabel(days: number): string {
+  return days === 0 ? 'birth' : `age ${Math.round(days / 365.25)}`
 }

@@ -34,7 +34,7 @@ export async function figures(
     kind,
     settings: options.settings ?? false,
   }
-  const found = figuresOf(cells, definitions, query)
+  const found = figuresOf(cells(query.indicator?.key ?? null), definitions, query)
   for (const line of unanswered(manifest, query)) console.error(line)
   if (found.length === 0) console.error(noneOf(manifest, query))
   if (format === 'json') {

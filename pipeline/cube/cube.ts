@@ -79,6 +79,7 @@ export function countCube(
         kind,
         period,
         ...whole(slot),
+        ...(definition.whole === 'none' ? { met: null } : {}),
         groups: groups.map((group, place) =>
           estimates ? { ...group(slot), estimate: estimates[place]! } : group(slot),
         ),

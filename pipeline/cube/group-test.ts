@@ -1,4 +1,5 @@
 import { chiSquareTail } from '../statistics/chi-square.ts'
+import { dayRanks } from '../statistics/day-ranks.ts'
 import { logRank } from '../statistics/log-rank.ts'
 import { timesOf } from './curves.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
@@ -25,9 +26,12 @@ export function groupTestOf(
     const present = [...new Set(selection.map((row) => rows.category[row]!))].sort((a, b) => a - b)
     if (present.length < 2 || present.length > groups) return null
     const group = Uint8Array.from(selection, (row) => present.indexOf(rows.category[row]!))
+    const exits = pick(times.exitDays)
+    const last = exits.reduce((most, day) => Math.max(most, day), 0)
+    const [, entryDays, exitDays] = dayRanks([last], pick(times.entryDays), exits)
     const chosen = {
-      entryDays: pick(times.entryDays),
-      exitDays: pick(times.exitDays),
+      entryDays: entryDays!,
+      exitDays: exitDays!,
       outcome: pick(times.outcome),
       cluster: pick(times.cluster),
     }

@@ -1,4 +1,5 @@
 import { gridOf, type Definition } from '../release/contract.ts'
+import { dayRanks } from '../statistics/day-ranks.ts'
 import { meanCumulative, type RecurrentRows } from '../statistics/mean-cumulative.ts'
 import { gridCounter, type GridUnits } from './grid-counts.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
@@ -24,14 +25,20 @@ export function recurrentCurvesOf(
   return (slot) => {
     const selection = selections(slot)
     const onGrid = counter(units.of(selection))
-    return meanCumulative(units.recurrent(selection, population), grid).map(
-      ({ day, mean, standardError }, place) => ({
-        at: day,
-        share: mean,
-        standardError,
-        ...onGrid[place]!,
-      }),
+    const rows = units.recurrent(selection, population)
+    const [days, entryDays, exitDays, eventDays] = dayRanks(
+      grid,
+      rows.entryDays,
+      rows.exitDays,
+      rows.eventDays,
     )
+    const ranked = { ...rows, entryDays: entryDays!, exitDays: exitDays!, eventDays: eventDays! }
+    return meanCumulative(ranked, Array.from(days!)).map(({ mean, standardError }, place) => ({
+      at: grid[place]!,
+      share: mean,
+      standardError,
+      ...onGrid[place]!,
+    }))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TrueGroup } from '../cube/true-cells.ts'
 import type { Cell, Definition, Form } from '../release/contract.ts'
 import { z95 } from '../statistics/wilson.ts'
-import { meanOf, percentageOf, rateOf, rounded } from './derived.ts'
+import { meanOf, noPercentage, percentageOf, rateOf, rounded } from './derived.ts'
 import { policy } from './policy.ts'
 import type { Publishing } from './publish-cells.ts'
 import { hasEnough } from './threshold.ts'
@@ -18,7 +18,7 @@ type Figures = (
 ) => Partial<Cell>
 
 const share: Figures = (_group, { met, counted }, publishing) =>
-  percentageOf(met!, counted!, leastFor(publishing))
+  met === null ? noPercentage : percentageOf(met, counted!, leastFor(publishing))
 
 /** The mean of the values, where the definition has one. */
 const mean: Figures = ({ total }, { counted }, publishing) => {

@@ -1,5 +1,6 @@
 import type { TrueCells } from '../cube/true-cells.ts'
-import type { Audience, Cell } from '../release/contract.ts'
+import { CellColumns } from '../release/cell-columns.ts'
+import type { Audience } from '../release/contract.ts'
 import { checkCatalogue, type Catalogue } from './catalogue.ts'
 import { Draft } from './draft.ts'
 import { policy } from './policy.ts'
@@ -23,15 +24,15 @@ export interface Protection {
  */
 class ProtectedCells {
   readonly audience: Audience
-  readonly #cells: readonly Cell[]
+  readonly #cells: CellColumns
 
-  constructor(audience: Audience, cells: readonly Cell[]) {
+  constructor(audience: Audience, cells: CellColumns) {
     this.audience = audience
     this.#cells = cells
   }
 
   /** @throws TypeError for anything that did not come through `protectCells` */
-  static read(protectedCells: ProtectedCells): readonly Cell[] {
+  static read(protectedCells: ProtectedCells): CellColumns {
     if (!(#cells in protectedCells))
       throw new TypeError('these cells did not pass the rules of disclosure')
     return protectedCells.#cells
@@ -41,7 +42,7 @@ class ProtectedCells {
 export type Protected = ProtectedCells
 
 /** The cells inside, for the release that writes them. */
-export const cellsOf = (protectedCells: Protected): readonly Cell[] =>
+export const cellsOf = (protectedCells: Protected): CellColumns =>
   ProtectedCells.read(protectedCells)
 
 /**
@@ -60,12 +61,12 @@ export async function protectCells(
   const publishing: Publishing = isProtected
     ? { round: keyedRounding(secret), isProtected }
     : asTheyAre
-  const cells: Cell[] = []
+  const cells = new CellColumns()
   for await (const indicator of indicators) {
     checkCatalogue(indicator, catalogue)
     const draft = new Draft(indicator)
     if (isProtected) for (const rule of hidingRules) rule.apply(draft)
-    for (const cell of publishCells(draft, publishing)) cells.push(cell)
+    for (const cell of publishCells(draft, publishing)) cells.add(cell)
   }
   return new ProtectedCells(audience, cells)
 }
@@ -80,6 +81,6 @@ export function protectionOf(protectedCells: Protected): Protection {
     threshold_families: isProtected ? policy.leastFamilies : 0,
     rounding_base: isProtected ? policy.roundingBase : 1,
     cells: cells.length,
-    withheld: cells.reduce((sum, cell) => sum + (cell.withheld ? 1 : 0), 0),
+    withheld: cells.withheld,
   }
 }

@@ -25,16 +25,13 @@ export const asTheyAre: Publishing = { round: unrounded, isProtected: false }
  * rounded a hidden part may exceed its whole. Order: slots; in a slot the whole, then categories; within each
  * the days of the curve.
  */
-export function publishCells(draft: Draft, publishing: Publishing): Cell[] {
+export function* publishCells(draft: Draft, publishing: Publishing): Generator<Cell> {
   const { definition, slots, setting } = draft.cells
-  const cells: Cell[] = []
-  slots.forEach((slot, place) => {
+  for (const [place, slot] of slots.entries()) {
     const blank = blankCell(definition, slot, setting)
     const isShown = (category: number): boolean => draft.isShown(draft.mark(place, category))
-    const drawn = slotCells(definition, slot, blank, isShown, publishing)
-    for (const cell of drawn) cells.push(cell)
-  })
-  return cells
+    yield* slotCells(definition, slot, blank, isShown, publishing)
+  }
 }
 
 function slotCells(

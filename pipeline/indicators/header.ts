@@ -93,6 +93,7 @@ const header = z
     clock: z.string().optional(),
     reads: z.string().optional(),
     shows: definition.shape.shows,
+    whole: definition.shape.whole,
   })
   .superRefine((written, context) => {
     const fault = (key: string, message: string): void =>
@@ -118,6 +119,7 @@ const ownKeys = [
   'clock',
   'reads',
   'shows',
+  'whole',
 ] as const
 type OwnKey = (typeof ownKeys)[number]
 
@@ -129,7 +131,7 @@ const formHeaders: Record<Form, { needed: readonly OwnKey[]; allowed: readonly O
   recurrent: { needed: ['grid', 'clock', 'number_title'], allowed: ['categories'] },
   rate: { needed: ['number_title', 'rate_per'], allowed: ['categories'] },
   observed_expected: { needed: [], allowed: [] },
-  groups: { needed: ['categories'], allowed: [] },
+  groups: { needed: ['categories'], allowed: ['whole'] },
   standardised: { needed: ['categories'], allowed: [] },
   combination: { needed: ['categories'], allowed: [] },
   pathway: { needed: ['categories'], allowed: [] },

@@ -105,6 +105,8 @@ export const definition = z.strictObject({
    * pathway: the branches of the tree: 'first', 'first>assessed', each after the one it grows from.
    */
   categories: z.array(option),
+  /** groups: every unit is met in exactly one group of its row, so that all together say nothing of how many. */
+  whole: z.literal('none').optional(),
   /** measure, rate; distribution with a mean: what the number is called, 'mean number of …'. */
   number_title: z.string().optional(),
   /** rate: events for every so many years of exposure. */
@@ -122,6 +124,22 @@ export const definition = z.strictObject({
   worked_example: z.string(),
 })
 export type Definition = z.infer<typeof definition>
+
+/** What an indicator's definition was before a later build; its worked example is not kept. */
+export const definitionChange = z.strictObject({
+  key: definition.shape.key,
+  id: definition.shape.id,
+  title: z.string(),
+  change: z.enum(['added', 'changed', 'withdrawn']),
+  /** The day of extraction, and the catalogue, of the first build with the new definition. */
+  extracted_on: date,
+  catalogue_version: z.string(),
+  /** Keys of the definition that differ; empty unless it changed. */
+  fields: z.array(z.string()),
+  /** changed: what those said before, absent where there was no such key. withdrawn: the whole definition. */
+  before: definition.omit({ key: true, worked_example: true }).partial(),
+})
+export type DefinitionChange = z.infer<typeof definitionChange>
 
 /** What `CURRENT` says: the release to serve, and the hash of its manifest. */
 export const pointer = z.strictObject({
@@ -170,6 +188,8 @@ export const manifest = z.strictObject({
   /** Plain sentences about the input: unknown elements, missing years. No values. */
   remarks: z.array(z.string()),
   definitions: z.array(definition),
+  /** How definitions changed from build to build of this site, the oldest change first. */
+  definition_log: z.array(definitionChange),
   breakdowns: z.array(
     z.strictObject({ name: z.enum(breakdownNames), title: z.string(), values: z.array(option) }),
   ),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '../error.ts'
-import { cellsFromArrow } from './arrow.ts'
+import { cellsFromArrow, cellsInArrow } from './arrow.ts'
 import { manifest as manifestSchema, olderContract, type Cell, type Manifest } from './contract.ts'
 import { sha256 } from './durable.ts'
 import { releaseFolder } from './site.ts'
@@ -10,7 +10,8 @@ import { releaseFolder } from './site.ts'
 export interface VerifiedRelease {
   manifest: Manifest
   manifestSha256: string
-  cells: Cell[]
+  /** The cells of one indicator, or all: hundreds of thousands, so only for who needs them. */
+  cells: (key?: string | null) => Cell[]
 }
 
 /**
@@ -44,10 +45,10 @@ export async function verifyFolder(
     if (content.length !== size || sha256(content) !== hash)
       throw fault(`${file} was changed after it was published`)
   }
-  const cells = await readCells(folder).catch(() => null)
-  if (!cells || cells.length !== manifest.protection.cells)
+  const arrow = await readFile(path.join(folder, 'cells.arrow'))
+  if (cellsIn(arrow) !== manifest.protection.cells)
     throw fault('cells.arrow is not one that this version reads')
-  return { manifest, manifestSha256, cells }
+  return { manifest, manifestSha256, cells: (key = null) => cellsFromArrow(arrow, key) }
 }
 
 /** As `verifyFolder`, for a release of a site. */
@@ -71,8 +72,12 @@ async function checkNames(
   if (!listed.has('cells.arrow')) throw fault('cells.arrow is not listed in manifest.json')
 }
 
-async function readCells(folder: string): Promise<Cell[]> {
-  return cellsFromArrow(await readFile(path.join(folder, 'cells.arrow')))
+function cellsIn(arrow: Uint8Array): number | null {
+  try {
+    return cellsInArrow(arrow)
+  } catch {
+    return null
+  }
 }
 
 function parseManifest(bytes: Uint8Array): Manifest | null {

@@ -1,4 +1,5 @@
 import { dailyCurve } from './daily-curve.ts'
+import { dayRanks } from './day-ranks.ts'
 import { jackknifeVariance } from './jackknife.ts'
 import { countDays, type Selection, type TimeRows } from './time-rows.ts'
 
@@ -39,18 +40,41 @@ export function cumulativeIncidence(
   selection?: Selection,
 ): CurvePoint[] {
   checkGrid(grid)
-  const counts = countDays(rows, grid.at(-1)!, selection)
+  const { days, ranked } = rankedRows(rows, grid, selection)
+  const counts = countDays(ranked, days.at(-1)!)
   const curve = dailyCurve(counts)
-  const variance = jackknifeVariance(rows, curve, grid, selection)
+  const variance = jackknifeVariance(ranked, curve, days)
   const eventsByDay = counts.events.slice()
   for (let day = 1; day < eventsByDay.length; day++) eventsByDay[day]! += eventsByDay[day - 1]!
-  return grid.map((day, place) => ({
-    day,
+  return days.map((day, place) => ({
+    day: grid[place]!,
     share: curve.incidence[day]!,
     standardError: Math.sqrt(variance[place]!),
     atRisk: counts.atRisk[day]!,
     events: eventsByDay[day]!,
   }))
+}
+
+/** The rows chosen, with only the days on which anything happens counted. */
+function rankedRows(
+  rows: TimeRows,
+  grid: readonly number[],
+  selection?: Selection,
+): { days: number[]; ranked: TimeRows } {
+  const pick = (column: Int32Array | Uint8Array): Int32Array =>
+    selection ? Int32Array.from(selection, (row) => column[row]!) : Int32Array.from(column)
+  const exits = pick(rows.exitDays)
+  if (exits.some((day) => day < 0)) throw new RangeError('a row leaves before its own start')
+  const [days, entryDays, exitDays] = dayRanks(grid, pick(rows.entryDays), exits)
+  return {
+    days: Array.from(days!),
+    ranked: {
+      entryDays: entryDays!,
+      exitDays: exitDays!,
+      outcome: pick(rows.outcome),
+      cluster: pick(rows.cluster),
+    },
+  }
 }
 
 function checkGrid(grid: readonly number[]): void {

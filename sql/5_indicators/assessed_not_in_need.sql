@@ -20,7 +20,7 @@ ask: What did families say the assessment was for? | How many of these children 
   are they then found in need? | Do agencies agree on what "in need" looks like?
 authority: DfE Children in need census, assessed as not in need; LAIT; Working Together 2023 (45 working
   days)
-pair: early_closure, not_met_before_help
+pair: early_closure, not_met_before_help, early_help_after_step_down, return_by_kind_of_closure
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, referrals.closure_reason_code

@@ -20,14 +20,14 @@ ask: What is left unfinished when an assessment is authorised in its last week? 
   agencies who know the family?
 authority: DfE Children in need census, assessments completed by working days (same day to 61 and more,
   here in narrower bands); Working Together 2023 (45 working days)
-pair: no_plan_by_assessment_day, early_closure
+pair: no_plan_by_assessment_day, early_closure, not_in_need_after_assessment
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date
 better_with: none
 history: none
 breaks: none
-periods: month, quarter, year, all
+periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 0: same day | 1-10: days 1 to 10 | 11-20: days 11 to 20 | 21-25: days 21 to 25 |
   26-30: days 26 to 30 | 31-35: days 31 to 35 | 36-40: days 36 to 40 | 41-45: days 41 to 45 |

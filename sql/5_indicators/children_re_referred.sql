@@ -18,7 +18,7 @@ cannot_say: how often a child came back, or whether coming back was the right th
 ask: Who are we describing when most returns come from few children? | Do brothers and sisters come
   back together? | What would have had to be in place for the first referral to be enough?
 authority: DfE Children in need census, children re-referred within 12 months
-pair: re_referral_12m
+pair: re_referral_12m, no_concern_after_planned_closure
 parameters: window_months = 12
 sensitivity: window_months = 6, 24
 needs: referrals

@@ -19,7 +19,7 @@ cannot_say: why the case was closed, or whether the family knew the worker who c
 ask: Who decides to close when a case has just changed hands? | What did the worker before think? | Are cases moved
   to another team only to be closed there?
 authority: Norfolk practice resource, not being overly optimistic; this program's reading
-pair: lead_worker_change_rate, return_after_closure
+pair: lead_worker_change_rate, return_after_closure, return_by_kind_of_closure
 parameters: window_days = 30, stage_days = 10
 sensitivity: window_days = 14, 60; stage_days = 0, 30
 needs: worker_changes, referrals.closure_date

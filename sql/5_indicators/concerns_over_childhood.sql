@@ -5,7 +5,7 @@ question: Of the children assessed in the year, how many different kinds of conc
   each over childhood so far?
 unit: child
 counts: every child with an assessment completed in the year, once in each year, unless every assessment so
-  far recorded that no factors were identified (21)
+  far recorded only that no factors were identified (21)
 met: how many different groups of factors (1 to 24, without the letter that says whose a factor is) have
   been recorded at any of the child's completed assessments, up to the last one of the year
 unknown: the last assessment of the year was completed on a day for which factors are not held; or it, or one
@@ -40,7 +40,8 @@ with gathered as (
         episode_id,
         authorised_date,
         is_last_in_year,
-        is_held and is_known_so_far as is_known,
+        is_held,
+        is_known_so_far,
         bit_or(group_set) over (
             partition by child_id order by authorised_date range unbounded preceding
         ) as groups_so_far
@@ -52,7 +53,7 @@ select
     child_id,
     episode_id,
     authorised_date as counted_on,
-    case when is_known then cast(bit_count(groups_so_far) as integer) end as value
+    case when is_held and is_known_so_far then cast(bit_count(groups_so_far) as integer) end as value
 from gathered
 where is_last_in_year
-    and (coalesce(groups_so_far, 0) <> 0 or not is_known)
+    and (coalesce(groups_so_far, 0) <> 0 or not is_known_so_far)

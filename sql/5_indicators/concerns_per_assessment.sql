@@ -3,8 +3,8 @@ id: CH-28
 title: Different concerns at one assessment
 question: Of the assessments completed, how many recorded one kind of concern, how many two, three or more?
 unit: assessment
-counts: every assessment completed while the records are complete, unless the assessor recorded that no
-  factors were identified (21)
+counts: every assessment completed while the records are complete, unless the assessor recorded only that
+  no factors were identified (21)
 met: how many different groups of factors were recorded (1 to 24, without the letter that says whose a
   factor is)
 unknown: no factor is recorded, not even that there were none; or the assessment was completed on a day for
@@ -27,7 +27,7 @@ needs: assessments.authorised_date, assessment_factors.factor_code
 better_with: none
 history: none
 breaks: factors_18_19, factor_24a
-periods: month, quarter, year, all
+periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 1: one | 2: two | 3: three | 4: four | 5: five | 6+: six or more
 number_title: mean number of different kinds of concern at an assessment

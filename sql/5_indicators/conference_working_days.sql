@@ -27,7 +27,7 @@ needs: section_47_enquiries, initial_conferences
 better_with: section_47_enquiries.conference_date, initial_conferences.is_transfer_in
 history: look_back_months
 breaks: none
-periods: month, quarter, year, all
+periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
 categories: 0-10: 10 days or fewer | 11-15: days 11 to 15 | 16-20: days 16 to 20 | 21+: day 21 or later
 */

@@ -23,7 +23,7 @@ ask: Who reads the first two contacts when the third arrives? | What does the ca
   these children were already receiving early help?
 authority: Norfolk practice resource and Durham guidance, low-level reports over time; Annex A list 1;
   three contacts, and 30 days for a contact to become a referral, are this program's reading
-pair: contacts_before_referral, nfa_at_referral, re_referral_12m
+pair: contacts_before_referral, nfa_at_referral, re_referral_12m, reports_before_neglect
 parameters: window_months = 12, contacts = 3, referral_days = 30
 sensitivity: contacts = 2, 4; referral_days = 0, 90
 needs: contacts, referrals

@@ -24,7 +24,7 @@ ask: What happened in the child's life between the first of these referrals and 
   turn to?
 authority: Norfolk practice resource and Durham guidance, low-level reports over time; threshold met as
   this program's table of decisions defines it
-pair: not_met_before_help, which_referral
+pair: not_met_before_help, which_referral, three_referrals_none_met
 parameters: window_months = 60
 sensitivity: window_months = 24, 36
 needs: referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date

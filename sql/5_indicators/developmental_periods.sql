@@ -5,24 +5,25 @@ question: When a child is referred, in how many periods of the child's developme
 unit: child
 counts: every child with a referral received while the records are complete, once a year, at the last
   referral of the year; the child was 18 months or older and not yet 18
-met: in how many of the periods held so far, this one included, a referral came: before 18 months (and before
-  birth), to 3 years, to 6, to 12 and to 18
-unknown: fewer than two periods are held from their first day, because of where the records begin or because
-  the child arrived; or the date of birth is not known
+met: in how many of the periods of life so far, this one included, a referral came: before 18 months (and
+  before birth), to 3 years, to 6, to 12 and to 18
+unknown: the records do not reach back to the child's birth, or the child arrived after it, or the date of
+  birth is not known: an earlier period may have held one
 form: distribution
 lens: duration
 seed: S13, S14, S20
-caption: Only periods that the records hold from their first day are counted, so a child seen in two of them
-  can show two at most: compare children of one age. Referrals are requests for a service; a period without
-  one may have been a hard one too. It describes cohorts and is no measure of harm to a child.
+caption: Only children whose whole life lies within the records can be judged. As these lengthen, older children
+  come to be judged, who have lived through more periods: follow one age band over time. Referrals are requests
+  for a service; a period without one may have been a hard one too. It describes cohorts and is no measure of
+  harm to a child.
 cannot_say: what happened in a period, or how it bears on the child today
 ask: What did we learn in the earlier period, and does this referral build on it? | At which age could we have
   stayed longer? | Which services see a child in the years in which nobody refers?
 authority: Graham and others 2010, Journal of Family Violence (387 children, USA): counting developmental
   periods went with later peer relations more closely than the time from first to last report
-pair: consecutive_periods, span_of_concern
-parameters: least_periods = 2
-sensitivity: least_periods = 3
+pair: consecutive_periods, span_of_concern, distress_after_parental_concern
+parameters: none
+sensitivity: none
 needs: referrals, children.birth_month
 better_with: none
 history: none
@@ -36,10 +37,7 @@ select
     referral_periods.child_id,
     referral_periods.episode_id,
     referral_periods.referral_date as counted_on,
-    case
-        when referral_periods.periods_held >= $least_periods::integer
-            then referral_periods.periods_with_referral
-    end as value
+    case when referral_periods.is_life_held then referral_periods.periods_with_referral end as value
 from referral_periods
 inner join observations on observations.child_id = referral_periods.child_id
 where referral_periods.is_last_of_year

@@ -6,14 +6,16 @@ question: After a concern about a parent was first recorded, how soon and how of
 unit: child
 counts: every child with a completed assessment that records a concern about a parent - alcohol (1B) or drug misuse
   (2B), domestic abuse of the parent (3B), mental health (4B), learning disability (5B) - on the day the first of
-  them was completed. Not counted are unaccompanied children (9A) and children whose own distress or danger was
-  recorded by that day.
+  them was completed. Not counted are unaccompanied children (9A), children whose own distress or danger was
+  recorded by that day, and those who were 18, had died or had left by then.
 met: an assessment completed later records the child's own distress or danger - the child's mental health (4A),
   alcohol (1A) or drug misuse (2A), self-harm (15A), going missing (10A), socially unacceptable behaviour (14A),
-  sexual (11A) or criminal exploitation (24A). Groups go by the referrals in the 24 months before the one that was
-  being assessed at the start.
-unknown: the records, or the factors in them, begin within the 24 months before that referral, or the child
-  arrived within them; or the first assessment, or one before it, has no factor recorded
+  sexual (11A) or criminal exploitation (24A). Everyone is followed to the last day for which factors are held.
+  Groups go by the referrals in the 24 months before the one that was being assessed at the start, or before the
+  day itself where the assessment belongs to none that is held.
+unknown: the records, or the factors in them, begin within those 24 months, or the child arrived within them; or
+  the clock starts on a day for which factors are not held; or an assessment completed by that day has no factor
+  recorded
 form: time_to
 lens: duration
 seed: S7, S8
@@ -26,7 +28,7 @@ ask: What was offered to the child when the concern was about the parent? | Who 
   they asked? | Does the child meet the same people when the concern is about them?
 authority: Norfolk practice resource, indicators of cumulative harm for children; Durham guidance, what has
   happened to this child; competing events by Aalen and Johansen
-pair: parental_factor_persists, harm_inside_or_outside_family
+pair: parental_factor_persists, harm_inside_or_outside_family, developmental_periods, involvement_by_age
 parameters: window_months = 24
 sensitivity: window_months = 12, 36
 needs: referrals, assessments.authorised_date, assessment_factors.factor_code
@@ -72,8 +74,7 @@ parental as (
         completed_assessments.is_held and completed_assessments.is_known_so_far as is_known,
         coalesce(episodes.referral_date, completed_assessments.authorised_date) as referral_date,
         row_number() over (
-            partition by completed_assessments.child_id
-            order by completed_assessments.authorised_date, completed_assessments.assessment_id
+            partition by completed_assessments.child_id order by completed_assessments.place
         ) as place
     from completed_assessments
     inner join sets on (completed_assessments.factor_set & sets.parental) <> 0
@@ -101,29 +102,25 @@ earlier as (
     inner join episodes
         on episodes.child_id = starts.child_id
         and episodes.referral_date < starts.referral_date
-        and episodes.referral_date >= starts.referral_date - $window_months::integer * interval '1 month'
+        and episodes.referral_date + $window_months::integer * interval '1 month' >= starts.referral_date
     group by starts.child_id
 ),
 
-followed as (
+reached as (
     select
         starts.child_id,
         starts.episode_id,
         starts.authorised_date,
         starts.distress_date,
-        observations.exit_date,
-        observations.exit_reason,
+        -- What happened after the last day for which factors are held cannot be seen.
+        least(observations.exit_date, holdings.assessment_factors_to) as last_day,
+        case
+            when holdings.assessment_factors_to < observations.exit_date then 'end of records'
+            else observations.exit_reason
+        end as ended_by,
         starts.is_known
             and greatest(observations.history_from, holdings.assessment_factors_from)
                 <= starts.referral_date - $window_months::integer * interval '1 month' as is_known,
-        coalesce(
-            starts.distress_date < observations.exit_date
-            or (
-                starts.distress_date = observations.exit_date
-                and observations.exit_reason <> '18th birthday'
-            ),
-            false
-        ) as is_recorded,
         case
             when earlier.referrals is null then 'none'
             when earlier.referrals = 1 then 'one'
@@ -135,6 +132,15 @@ followed as (
     cross join holdings
     where starts.authorised_date < observations.exit_date
         or observations.exit_reason = 'end of records'
+),
+
+followed as (
+    select
+        *,
+        coalesce(
+            distress_date < last_day or (distress_date = last_day and ended_by <> '18th birthday'), false
+        ) as is_recorded
+    from reached
 )
 
 select
@@ -144,14 +150,14 @@ select
     authorised_date as counted_on,
     0 as entry_days,
     cast(
-        case when is_known then case when is_recorded then distress_date else exit_date end - authorised_date end
+        case when is_known then case when is_recorded then distress_date else last_day end - authorised_date end
         as integer
     ) as exit_days,
     case
         when not is_known then null
         when is_recorded then 'event'
-        when exit_reason = 'end of records' then 'censored'
-        else 'competing: ' || exit_reason
+        when ended_by = 'end of records' then 'censored'
+        else 'competing: ' || ended_by
     end as outcome,
     part
 from followed

@@ -24,7 +24,8 @@ ask: Who took part in the decision to close? | What was offered, and what made i
   would tell us later that closing was right?
 authority: Norfolk practice resource, assessments closed before any significant engagement in planning;
   42 days and two contacts are this program's reading
-pair: return_after_closure, assessed_not_in_need
+pair: return_after_closure, assessed_not_in_need, return_by_kind_of_closure,
+  no_concern_after_planned_closure
 parameters: follow_up_days = 90
 sensitivity: follow_up_days = 60, 180
 needs: assessments, cin_plans, referrals.closure_date, referrals.closure_reason_code

@@ -7,7 +7,8 @@ counts: every closure while the records are complete that was a step-down to ear
   for that reason (RC9), or early help is the recorded outcome of the referral and no assessment, section
   47 enquiry, conference, plan or care followed. A referral with no further action closes on the day it
   came. Children who turned 18, died or left for good by the 30th day after do not count.
-met: an early help episode about the child began on the day of closure or at most 30 days after
+met: an early help episode about the child began on the day of closure or at most 30 days after (at other
+  settings also one that began so many days before, was held then, and had not ended)
 unknown: fewer than 30 days lie between the closure and the end of the records, or of those about early
   help, whatever has been recorded so far; or early help was not yet held on the day of closure
 form: share
@@ -22,7 +23,7 @@ ask: Who tells the family what happens next, and who makes the first call? | Whi
   see in these records? | What would families say made it easy or hard to take up?
 authority: Norfolk practice resource, assessments closed before significant engagement; DfE Children in
   need census, reason for closure RC9; 30 days is this program's reading
-pair: assessed_not_in_need, not_in_need_after_assessment
+pair: assessed_not_in_need, not_in_need_after_assessment, contacts_without_referral
 parameters: window_days = 30, before_days = 0
 sensitivity: window_days = 14, 60; before_days = 30
 needs: referrals.closure_reason_code, early_help_episodes

@@ -19,7 +19,7 @@ ask: What do families remember of an enquiry that ended without a conference? | 
   that no conference is needed? | How many of these children have another enquiry within a year?
 authority: DfE Children in need census, section 47 enquiries and initial child protection conferences
   (items N00148, N00110); LAIT. DfE divides conferences by enquiries; here each enquiry is followed.
-pair: conference_working_days, conference_outcome_differs
+pair: conference_working_days, conference_outcome_differs, highest_step_reached, step_to_section_47
 parameters: follow_up_working_days = 30
 sensitivity: follow_up_working_days = 15, 45
 needs: section_47_enquiries, initial_conferences

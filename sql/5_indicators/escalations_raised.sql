@@ -19,7 +19,7 @@ ask: Does everyone know how to escalate, and feel safe to? | Which agencies neve
   it? | What changed for the child when a disagreement was settled?
 authority: Durham guidance, escalating professional disagreements; Norfolk practice resource, discord in the team
   around the child; no national return holds it
-pair: conference_outcome_differs, reviews_not_quorate
+pair: conference_outcome_differs, reviews_not_quorate, single_source, lone_voice
 parameters: none
 sensitivity: none
 needs: escalations, referrals.closure_date

@@ -5,9 +5,9 @@ question: Of the children for whom a concern was recorded at the last assessment
   had it recorded at the last?
 unit: child
 counts: every child with an assessment completed in the year and another on an earlier day, once in each
-  year, for each kind of concern recorded at the earlier one. Kinds are those that can end within a
-  childhood; disability, for one, is not among them.
-met: the last assessment of the year does not record that kind of concern, and the one before it does
+  year, for each kind of concern recorded at the last one of an earlier day. Kinds are those that can end
+  within a childhood; disability, for one, is not among them.
+met: the last assessment of the year does not record that kind of concern
 unknown: the last assessment of the year has no factor recorded, not even that there were none, or was
   completed on a day for which factors are not held. Where the earlier one has none recorded, what could have
   ended is not known, and the child is not counted.
@@ -22,7 +22,7 @@ ask: When a concern is no longer recorded, what has changed for the child and ho
   and would they again? | Which concerns seem never to go away, and is that so in families' own accounts?
 authority: Durham guidance, safety that reduces or mitigates the harm; DfE Children in need census, factors
   identified at the end of assessment (item N00181)
-pair: unchanged_factors, parental_factor_persists
+pair: unchanged_factors, parental_factor_persists, no_concern_after_planned_closure
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code
@@ -57,4 +57,3 @@ select
 from completed_assessments
 inner join concerns on (completed_assessments.previous_comparable_set & concerns.bits) <> 0
 where completed_assessments.is_last_in_year
-    and completed_assessments.previous_date < completed_assessments.authorised_date

@@ -4,7 +4,7 @@ title: Concerns recorded together
 question: Of the referrals assessed, which of six kinds of concern did the assessment record, alone or together?
 unit: assessed referral
 counts: every referral with a completed assessment, on the day its first one was completed, unless the assessor
-  recorded that no factors were identified (21)
+  recorded only that no factors were identified (21)
 met: which of six were recorded at the referral's first completed assessment - domestic abuse of a parent (3B), a
   parent's mental health (4B), a parent's alcohol or drug misuse (1B, 2B), neglect (16A), emotional abuse (17A),
   and the child's own distress or danger (the child's mental health 4A, alcohol 1A or drug misuse 2A, self-harm
@@ -23,7 +23,7 @@ ask: When two concerns come together, do the services for each of them meet? | W
   services take apart? | What do families say holds them together?
 authority: Norfolk practice resource, interlinked problems; Hood et al. 2023, British Journal of Social Work,
   bcad141; DfE Children in need census, factors identified at the end of assessment (item N00181)
-pair: concerns_per_assessment, harm_types_together
+pair: concerns_per_assessment, harm_types_together, structural_pressure
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

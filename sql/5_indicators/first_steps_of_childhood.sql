@@ -29,7 +29,7 @@ ask: Which first steps are most often the last, and what do families say of them
   does anyone read the first step? | Which paths did we not expect?
 authority: Norfolk practice resource and Durham guidance, chronology; DfE linked children data,
   transitions between levels of intervention
-pair: next_step_after_closure, highest_step_reached, which_referral
+pair: next_step_after_closure, highest_step_reached, which_referral, span_of_concern, developmental_periods
 parameters: follow_months = 36, settle_months = 6, look_back_months = 24
 sensitivity: follow_months = 24, 60
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code,

@@ -6,7 +6,8 @@ unit: child
 counts: every child with an assessment completed in the year, once in each year
 met: the type of harm that was recorded first by the last assessment of the year, and the one recorded on the
   next day that added a type. Recorded means as a factor of a completed assessment, or as the initial category
-  of a child protection plan. Types that were first recorded on one day are "several".
+  of a child protection plan; domestic abuse whoever it was against (3A, 3B, 3C), physical and sexual abuse
+  whoever did it (18, 19). Types that were first recorded on one day are "several".
 unknown: the last assessment of the year was completed on a day for which factors are not held; or it, or one
   before it, has no factor recorded, not even that there were none
 form: pathway

@@ -6,7 +6,8 @@ question: Of the children assessed in the year, which types of harm have been re
 unit: child
 counts: every child with an assessment completed in the year, once in each year
 met: which of six types have been recorded by the last assessment of the year - as a factor of any of the
-  child's completed assessments, or as the initial category of a child protection plan. Exploitation is child
+  child's completed assessments, or as the initial category of a child protection plan. Domestic abuse counts
+  whoever it was against (3A, 3B, 3C), physical and sexual abuse whoever did it (18, 19). Exploitation is child
   sexual or criminal exploitation, trafficking or gangs (11A, 24A, 12A, 13A).
 unknown: the last assessment of the year was completed on a day for which factors are not held; or it, or one
   before it, has no factor recorded, not even that there were none
@@ -23,7 +24,7 @@ ask: When one type of harm is known, how do we ask about the others? | Which com
 authority: Durham guidance, physical, sexual, emotional and psychological harm; Norfolk practice resource;
   DfE Children in need census, items N00181 and N00113. For comparison only - 39.4 % of Australians report two
   or more types over childhood (Higgins et al. 2023, Medical Journal of Australia)
-pair: harm_types_in_order, harm_inside_or_outside_family
+pair: harm_types_in_order, harm_inside_or_outside_family, referral_rate, span_of_concern
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code

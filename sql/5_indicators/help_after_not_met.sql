@@ -4,9 +4,11 @@ title: Help after a referral that did not meet the threshold
 question: After a referral that did not meet the threshold, how soon and how often does a later one meet it?
 unit: referral that did not meet the threshold
 counts: every referral that is known not to have met the threshold and was closed while the records are
-  complete, of a child not yet 18. A referral with no further action closes on the day it came.
+  complete, of a child who was not yet 18 and had not died or left by then. A referral with no further action
+  closes on the day it came; one whose closure has no day is counted on the day it came.
 met: a later referral about the child is known to have met the threshold - a plan or care began, or the case went
-  on after an authorised assessment. The clock stops on the day that referral came.
+  on after an authorised assessment. The clock stops on the day that referral came. What can be seen ends with a
+  later referral of which that cannot be told, and 45 working days before the end of the records.
 unknown: the referral closed within the last 45 working days of the records, in which no later one can have been
   decided; or on a day for which factors are not held; or the day it closed is not recorded
 form: time_to
@@ -22,7 +24,8 @@ ask: What did we know when the threshold was not met that was still true when it
 authority: Norfolk practice resource, multiple previous referrals; competing events by Aalen and Johansen. For
   comparison only - of about 36,000 children closed and referred again the next year, 63 % were then in need
   (Action for Children 2018, England)
-pair: not_met_before_help, return_after_closure, assessed_not_in_need
+pair: not_met_before_help, return_after_closure, assessed_not_in_need, three_referrals_none_met,
+  return_by_kind_of_closure
 parameters: none
 sensitivity: none
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code, assessments.authorised_date,

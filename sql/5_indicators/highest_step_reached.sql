@@ -10,7 +10,8 @@ met: the highest step on record by 6 calendar months after the referral, that da
   and the case is open or closed for another reason than RC8 and RC9. Then a section 47 enquiry, an
   initial conference, a child protection plan, care.
 unknown: fewer than 6 months lie between the referral and the end of the records, or of one of the tables
-  the steps are in; or one of those that are supplied was not yet held on the day of the referral; or the
+  the steps are in; or one of those that are supplied, child in need plans aside, was not yet held on the day of the
+  referral; or the
   records begin, or the child arrived, within the 24 months before; or an assessment was authorised within
   the 6 months and why, or whether, the case then closed is not recorded
 form: pathway
@@ -24,7 +25,7 @@ ask: Where do first and repeat referrals part, and why there? | What is offered 
   than an assessment? | Who leaves between a section 47 enquiry and a conference, and with what?
 authority: DfE Children in need, highest level of intervention (table E1); the order of steps is that of
   this program's table of decisions
-pair: assessed_not_in_need, nfa_at_referral, re_referral_12m
+pair: assessed_not_in_need, nfa_at_referral, re_referral_12m, met_by_earlier_referrals
 parameters: window_months = 24, follow_months = 6
 sensitivity: window_months = 12, 60; follow_months = 3, 12
 needs: assessments.authorised_date, section_47_enquiries, initial_conferences, cp_plans,

@@ -44,26 +44,6 @@ with repeated as (
         and referral_date <= previous_referral_date + $window_months::integer * interval '1 month'
 ),
 
-stays as (
-    select
-        child_id,
-        address_type,
-        start_date,
-        least(
-            coalesce(lead(start_date) over by_child, date '9999-12-31'),
-            coalesce(end_date, date '9999-12-31')
-        ) as left_date
-    from addresses
-    window by_child as (partition by child_id order by start_date, end_date, address_type)
-),
-
-homes as (
-    select child_id, start_date, left_date
-    from stays
-    where left_date - start_date >= $correction_days::integer
-        and coalesce(address_type, 'none') not in ('refuge', 'placement')
-),
-
 counted as (
     select
         repeated.episode_id,
@@ -72,7 +52,9 @@ counted as (
     inner join homes
         on homes.child_id = repeated.child_id
         and homes.start_date <= repeated.referral_date
-        and homes.left_date >= repeated.window_start
+        and homes.until_date > repeated.window_start
+    where homes.until_date - homes.start_date >= $correction_days::integer
+        and coalesce(homes.address_type, 'none') not in ('refuge', 'placement')
     group by repeated.episode_id
 )
 

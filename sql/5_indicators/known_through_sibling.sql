@@ -22,7 +22,7 @@ ask: Who asked about the other children when the first was referred? | Was this 
   was already known? | Does a chronology here begin with the child or with the family?
 authority: Durham guidance, whole childhood and multi-agency chronology; two referrals in 60 months are this
   program's reading
-pair: which_referral, referrals_by_family
+pair: which_referral, referrals_by_family, involvement_by_age, first_steps_of_childhood
 parameters: window_months = 60, referrals = 2
 sensitivity: window_months = 24, 36; referrals = 1, 3
 needs: referrals, children.family_id

@@ -22,7 +22,7 @@ ask: Does the one who refers know why the threshold was not met? | Who else know
   they see? | How is a disagreement about the threshold taken further here?
 authority: Norfolk practice resource, a strong view held by one agency; threshold met as this program's
   table of decisions defines it
-pair: single_source, second_source, three_referrals_none_met
+pair: single_source, second_source, three_referrals_none_met, escalations_raised
 parameters: window_months = 24, referrals = 3
 sensitivity: window_months = 12, 36; referrals = 2, 4
 needs: referrals.source_code, referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date

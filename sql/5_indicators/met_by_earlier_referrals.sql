@@ -23,7 +23,7 @@ ask: Who reads the earlier referrals before a decision, and how would we know? |
   more than a first, and should it? | What is different about the cases in which history changed the decision?
 authority: Norfolk practice resource, multiple previous referrals and not being incident led; direct
   standardisation as in UKHSA, PHEindicatormethods
-pair: which_referral, help_after_not_met, not_met_before_help
+pair: which_referral, help_after_not_met, not_met_before_help, three_referrals_none_met
 parameters: window_months = 24
 sensitivity: window_months = 12, 36
 needs: referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date,

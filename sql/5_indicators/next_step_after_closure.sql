@@ -5,7 +5,7 @@ question: After an episode that reached a given step, does the child return with
   the highest step then?
 unit: closed episode
 counts: every closure while the records are complete of an episode whose highest step is known
-  (assessments, and every table with higher steps, were held on the day of its referral), once in each
+  (assessments, and every table with higher steps, had begun to be held by the day of its referral), once in each
   column of that step's row. Adoption (RC1), death (RC2), transfer (RC5) and move to adult services (RC6)
   do not count, nor do children who turn 18 or die within 24 calendar months of the closure. A referral
   with no further action closes on the day it came.
@@ -26,7 +26,7 @@ ask: Where does the next step differ most from the last, and what had changed? |
   and closed", and who knows? | After a plan, what does a return look like?
 authority: DfE linked children data, transitions between levels of intervention; 24 months as for what
   follows a closure
-pair: first_steps_of_childhood, return_after_closure, highest_step_reached
+pair: first_steps_of_childhood, return_after_closure, highest_step_reached, met_by_earlier_referrals
 parameters: window_months = 24, settle_months = 6
 sensitivity: window_months = 12, 36
 needs: referrals.is_nfa, referrals.closure_date, referrals.closure_reason_code,
@@ -78,6 +78,7 @@ categories: nfa/none: no further action / no further referral |
   care/section_47: care / section 47 or conference |
   care/protection_plan: care / child protection plan |
   care/care: care / care
+whole: none
 */
 with closures as (
     select

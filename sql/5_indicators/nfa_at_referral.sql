@@ -17,7 +17,7 @@ cannot_say: whether no further action was the right answer, or what advice or he
 ask: What does a referrer hear after "no further action"? | How many of these children come back within
   a year? | Did anything change at the front door when this line moved?
 authority: DfE Children in need census, referrals with no further action (item N00112)
-pair: assessed_not_in_need, re_referral_12m
+pair: assessed_not_in_need, re_referral_12m, no_concern_after_planned_closure
 parameters: none
 sensitivity: none
 needs: referrals.is_nfa

@@ -11,7 +11,8 @@ counts: every planned closure while the records are complete, of a child not yet
   not count.
 met: the next referral, section 47 enquiry or missing episode, whichever came first; the curve shows the
   share for whom there was none. A referral, or an enquiry in another episode, on the day of closure
-  counts on day 0, a missing episode from the day after.
+  counts on day 0, a missing episode from the day after. Everyone is
+  followed as long as these tables are held.
 unknown: it cannot be told whether the closure was planned: fewer than 45 working days lie between the
   referral and the end of the records, or plans for children in need or visits were not held; or section
   47 enquiries or missing episodes were not held on the day of closure
@@ -26,7 +27,7 @@ ask: What went well with the families for whom it lasted? | What did they say th
   would they call, if it got hard again? | What stayed in place for the child after we closed?
 authority: Norfolk practice resource and Durham guidance, safety that reduces or mitigates the harm;
   competing events by Aalen and Johansen
-pair: return_after_closure, return_by_kind_of_closure, strengths_before_planned_closure
+pair: return_after_closure, return_by_kind_of_closure, strengths_before_planned_closure, open_close_cycles
 parameters: none
 sensitivity: none
 needs: referrals.closure_date, cin_plans.end_date, visits, section_47_enquiries, missing_episodes

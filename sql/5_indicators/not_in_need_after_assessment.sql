@@ -22,7 +22,7 @@ ask: What would a lighter answer than an assessment have looked like for these f
   alike?
 authority: DfE Children in need census, assessed as not in need, with those assessed as the denominator;
   Working Together 2023 (45 working days)
-pair: assessed_not_in_need, early_help_after_step_down, return_by_kind_of_closure
+pair: assessed_not_in_need, early_help_after_step_down, return_by_kind_of_closure, help_after_not_met
 parameters: none
 sensitivity: none
 needs: assessments.authorised_date, referrals.closure_reason_code

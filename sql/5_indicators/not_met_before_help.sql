@@ -20,7 +20,7 @@ ask: What did we know at the first of these referrals, taken together with the l
   each time, and what were they told? | Could small worries have been put together sooner?
 authority: Norfolk practice resource and Durham guidance, low-level reports over time; threshold met as
   this program's table of decisions defines it
-pair: which_referral, assessed_not_in_need
+pair: which_referral, assessed_not_in_need, three_referrals_none_met
 parameters: window_months = 60
 sensitivity: window_months = 24, 36
 needs: referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date

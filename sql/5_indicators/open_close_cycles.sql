@@ -5,7 +5,8 @@ question: Of the children referred who had a case open in the last three years, 
   case close and a new referral follow within a year?
 unit: child
 counts: every child at each referral received while the records are complete, if a case was open for the
-  child at some time in the 36 calendar months up to it; once in each period. A referral with no further
+  child at some time in the 36 calendar months up to it, or may have been, its closure being on a day not
+  recorded; once in each period. A referral with no further
   action opens no case
 met: at one of those referrals in the period, at least two cycles were complete. A cycle is a case that was
   open, closed within the 36 months, and was followed by a referral at most 12 calendar months after the
@@ -22,7 +23,7 @@ ask: What was different for the child at the second closure? | What did we learn
   before we closed again? | Who keeps in touch between closures?
 authority: Leeds audit, improvement, closure and subsequent deterioration; Durham guidance, fluctuating
   engagement; two cycles in 36 months are this program's reading
-pair: return_after_closure, early_closure
+pair: return_after_closure, early_closure, return_by_kind_of_closure, no_concern_after_planned_closure
 parameters: window_months = 36, return_months = 12, cycles = 2
 sensitivity: return_months = 6, 24; cycles = 1, 3
 needs: referrals.closure_date, referrals.is_nfa

@@ -21,7 +21,7 @@ ask: Which concerns do we treat as passing when they last for years? | What is o
   first year? | Is the concern looked at anew each time, or carried over?
 authority: Norfolk practice resource, enduring parent-oriented issues; DfE Children in need census, factors
   identified at the end of assessment (item N00181); twelve months is this program's reading
-pair: factors_no_longer_recorded, unchanged_factors
+pair: factors_no_longer_recorded, unchanged_factors, span_of_concern
 parameters: gap_months = 12, second_gap_months = 24, third_gap_months = 36
 sensitivity: none
 needs: assessments.authorised_date, assessment_factors.factor_code
@@ -64,18 +64,18 @@ pairs as (
         later.factor_set,
         earlier.factor_set as earlier_set,
         case
-            when earlier.authorised_date
-                <= later.authorised_date - $third_gap_months::integer * interval '1 month'
+            when earlier.authorised_date + $third_gap_months::integer * interval '1 month'
+                <= later.authorised_date
                 then '36+'
-            when earlier.authorised_date
-                <= later.authorised_date - $second_gap_months::integer * interval '1 month'
+            when earlier.authorised_date + $second_gap_months::integer * interval '1 month'
+                <= later.authorised_date
                 then '24-35'
             else '12-23'
         end as gap
     from completed_assessments as later
     inner join completed_assessments as earlier
         on earlier.child_id = later.child_id
-        and earlier.authorised_date <= later.authorised_date - $gap_months::integer * interval '1 month'
+        and earlier.authorised_date + $gap_months::integer * interval '1 month' <= later.authorised_date
 ),
 
 compared as (

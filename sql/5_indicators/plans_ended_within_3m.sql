@@ -22,7 +22,7 @@ ask: What had changed for the child by the first review? | Did every agency agre
   How many of these children have a plan again within two years?
 authority: DfE Children in need census, child protection plans that ended, by duration (3 months or less);
   leaving transfers out is this program's reading
-pair: repeat_plans_24m, plans_ended_after_2y
+pair: repeat_plans_24m, plans_ended_after_2y, return_by_kind_of_closure, no_concern_after_planned_closure
 parameters: window_months = 3, transfer_days = 30
 sensitivity: window_months = 2, 6; transfer_days = 0, 60
 needs: cp_plans.end_date, referrals.closure_date, referrals.closure_reason_code

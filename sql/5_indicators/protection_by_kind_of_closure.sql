@@ -12,7 +12,7 @@ counts: every early or planned closure while the records are complete, of a chil
   move to adult services (RC6) and referrals with no further action do not count.
 met: the next section 47 enquiry or child protection plan that began after the closure, whichever came
   first. One on the day of closure counts on day 0 if it belongs to another episode. Everyone is at risk
-  from day 0 on.
+  from day 0 on, and followed as long as these tables are held.
 unknown: it cannot be told whether the closure was early or planned: fewer than 45 working days lie
   between the referral and the end of the records, plans for children in need were not held, or, where
   there was a plan, visits were not; or the reason for closing is not recorded; or section 47 enquiries or

@@ -22,7 +22,7 @@ ask: What had been offered after the earlier referral, and was it taken up? | Ha
   becomes a referral changed at the front door? | Which concerns come back, and from whom?
 authority: DfE Children in need census, re-referral within 12 months of a previous referral;
   Norfolk practice resource, multiple previous referrals
-pair: return_after_closure, nfa_at_referral
+pair: return_after_closure, nfa_at_referral, contacts_without_referral, three_referrals_none_met
 parameters: window_months = 12
 sensitivity: window_months = 6, 24
 needs: referrals

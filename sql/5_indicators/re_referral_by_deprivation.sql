@@ -28,7 +28,7 @@ breaks: none
 periods: year, all
 breakdowns: age_band
 categories: 1: decile 1, most deprived | 2: decile 2 | 3: decile 3 | 4: decile 4 | 5: decile 5 | 6: decile 6 |
-  7: decile 7 | 8: decile 8 | 9: decile 9 | 10: decile 10, least deprived | unknown: area not known
+  7: decile 7 | 8: decile 8 | 9: decile 9 | 10: decile 10, least deprived | not_known: area not known
 */
 select
     episodes.episode_id as unit_id,
@@ -42,7 +42,7 @@ select
             <= episodes.previous_referral_date + $window_months::integer * interval '1 month' then true
         else false
     end as is_met,
-    coalesce(cast(episode_breakdowns.imd_decile as varchar), 'unknown') as part
+    coalesce(cast(episode_breakdowns.imd_decile as varchar), 'not_known') as part
 from episodes
 inner join episode_breakdowns on episode_breakdowns.episode_id = episodes.episode_id
 where episodes.is_within_records

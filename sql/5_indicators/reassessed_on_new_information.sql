@@ -20,7 +20,7 @@ ask: How does new information reach the person who wrote the last assessment? | 
   assessment is not needed, and who agrees? | Do other agencies hear what became of what they told us?
 authority: Durham guidance, further information will require reassessment; 45 working days as in Working Together
   2023; this program's reading
-pair: no_plan_by_assessment_day
+pair: unchanged_factors
 parameters: window_working_days = 45
 sensitivity: window_working_days = 20, 30
 needs: referrals.closure_date, assessments.authorised_date

@@ -7,8 +7,8 @@ counts: every child with a completed assessment that records neglect (16A), once
   was completed
 met: the place of the referral that was being assessed among all the child's referrals that are held
 unknown: the records, or the factors in them, begin within the 24 months before, or the child arrived within
-  them, so that neglect may have been recorded before; or an assessment before has no factor recorded; or the
-  assessment belongs to no referral that is held
+  them, so that neglect may have been recorded before; or it came on a day for which factors are not held; or an
+  assessment completed by that day has no factor recorded; or the assessment belongs to no referral that is held
 form: distribution
 lens: type
 seed: S10, S15
@@ -20,7 +20,7 @@ ask: What did the referrals before it tell us, taken together? | Do some sources
   late? | What makes it hard to call it neglect the first time?
 authority: Norfolk practice resource, piecing together of low-level reports; DfE Children in need census, factors
   identified at the end of assessment (item N00181, code 16A)
-pair: time_to_neglect_recorded, which_referral, not_met_before_help
+pair: time_to_neglect_recorded, which_referral, not_met_before_help, reports_before_neglect
 parameters: window_months = 24
 sensitivity: window_months = 36, 60
 needs: assessments.authorised_date, assessment_factors.factor_code
@@ -39,8 +39,7 @@ with recorded as (
         completed_assessments.is_held,
         completed_assessments.is_known_so_far,
         row_number() over (
-            partition by completed_assessments.child_id
-            order by completed_assessments.authorised_date, completed_assessments.assessment_id
+            partition by completed_assessments.child_id order by completed_assessments.place
         ) as place
     from completed_assessments
     inner join factor_codes

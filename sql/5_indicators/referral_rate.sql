@@ -19,7 +19,7 @@ cannot_say: how often something happened to a child, or how many children were n
 ask: At which age do referrals come most often, and what is offered at that age? | Did the rate change when
   the front door did? | Who sees children of the age at which referrals are rarest?
 authority: Norfolk practice resource, frequency; several referrals of a child are not independent (UKHSA)
-pair: which_referral, contact_rate
+pair: which_referral, contact_rate, span_of_concern, developmental_periods
 parameters: none
 sensitivity: none
 needs: referrals.closure_date, children.birth_month

@@ -3,12 +3,13 @@ id: CH-04
 title: Referrals gathered since the first
 question: After a first referral, how many more does a child gather over the years?
 unit: child
-counts: every child not yet 18 at the first referral, if that was received while the records are complete;
+counts: every child not yet 18, and alive, at the first referral, if that was received while the records are complete;
   children are told apart by what that referral led to
 met: each later referral about the child; followed to the 18th birthday, death, leaving for good or the end of
   the records
 unknown: fewer than 24 months of records lie before the first referral, or the child had arrived within them,
-  so that it may not be the first; these children cannot start a clock and are left out
+  so that it may not be the first; or it cannot be told whether that referral met the threshold; these
+  children cannot start a clock and are left out
 form: recurrent
 lens: frequency
 seed: S1, S9
@@ -20,7 +21,7 @@ ask: What follows a first referral that did not meet the threshold? | When does 
   sees both? | How far does the number differ by who made the first?
 authority: mean cumulative function by Nelson 1995, variance by Lawless and Nadeau 1995; Norfolk practice
   resource, multiple previous referrals
-pair: which_referral, return_after_closure, three_referrals_none_met
+pair: which_referral, return_after_closure, three_referrals_none_met, no_concern_after_planned_closure
 parameters: look_back_months = 24
 sensitivity: look_back_months = 12, 60
 needs: referrals
@@ -30,7 +31,7 @@ history: look_back_months
 breaks: rc9, cin_plans
 periods: year, all
 breakdowns: source_group, age_band, primary_need, area, team
-categories: met: threshold met | not_met: threshold not met | not_known: not known
+categories: met: threshold met | not_met: threshold not met
 grid: decade
 clock: the first referral
 number_title: mean number of later referrals of a child
@@ -41,12 +42,12 @@ with firsts as (
         episodes.child_id,
         episodes.referral_date,
         episodes.history_from
-            <= episodes.referral_date - $look_back_months::integer * interval '1 month' as is_known,
+            <= episodes.referral_date - $look_back_months::integer * interval '1 month'
+            and decisions.is_met is not null as is_known,
         observations.exit_date,
         case
             when decisions.is_met then 'met'
             when not decisions.is_met then 'not_met'
-            else 'not_known'
         end as part
     from episodes
     inner join observations on observations.child_id = episodes.child_id

@@ -20,7 +20,7 @@ ask: What was left in place when the earlier plan ended? | Did the case stay ope
   how long? | Which worry came back, and who saw it first?
 authority: Regional quarterly benchmarking set, repeat child protection plans (2 years), whose definition is
   not public; from the end of one plan to the start of the next is this program's reading
-pair: repeat_plans_ever, plans_ended_within_3m
+pair: repeat_plans_ever, plans_ended_within_3m, reports_before_neglect
 parameters: window_months = 24
 sensitivity: window_months = 12, 36
 needs: cp_plans.end_date

@@ -20,7 +20,7 @@ cannot_say: whether the earlier plan ended too soon, or whether the worry was th
 ask: What did the earlier plan achieve, and what did not last? | Who was there at both conferences? | What
   did the child say about the time between the plans?
 authority: DfE Children in need census, second or subsequent child protection plan (item N00106); LAIT
-pair: repeat_plans_24m, plans_ended_within_3m
+pair: repeat_plans_24m, plans_ended_within_3m, reports_before_neglect
 parameters: childhood_months = 216
 sensitivity: childhood_months = 60, 120
 needs: cp_plans.previous_plans

@@ -21,7 +21,7 @@ ask: What was left in place when we closed? | When in the first year do children
   do we know by then? | Whose view was that the work was done?
 authority: Goldacre et al. 2025, Children and Youth Services Review 169, 108113 (clock from closure);
   competing events by Aalen and Johansen
-pair: re_referral_12m, early_closure
+pair: re_referral_12m, early_closure, no_concern_after_planned_closure
 parameters: none
 sensitivity: none
 needs: referrals.closure_date

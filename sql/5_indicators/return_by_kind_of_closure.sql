@@ -27,7 +27,8 @@ ask: What do we know at closure about who will come back soon? | What was still 
   when we closed? | Did families have a say in when the work ended?
 authority: Norfolk practice resource, assessments closed before any significant engagement in planning;
   clock from closure as in Goldacre et al. 2025; competing events by Aalen and Johansen
-pair: early_closure, return_after_closure, protection_by_kind_of_closure
+pair: early_closure, return_after_closure, protection_by_kind_of_closure, help_after_not_met,
+  no_concern_after_planned_closure
 parameters: none
 sensitivity: none
 needs: referrals.closure_date, referrals.closure_reason_code, assessments.authorised_date,

@@ -4,7 +4,7 @@ title: When a second source refers
 question: Once one source alone has referred a child three times in two years, how soon is the child referred
   by another?
 unit: child
-counts: every child not yet 18 at the first referral, received while the records are complete, that is at
+counts: every child not yet 18, alive and still here after the first referral, received while the records are complete, that is at
   least the third in the 24 calendar months up to it, all of them from one group of sources. Referrals from
   an anonymous source or from one not recorded are left out. Each child counts once; children are told apart
   by whether the threshold was met at any of those referrals

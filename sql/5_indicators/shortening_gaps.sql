@@ -4,7 +4,7 @@ title: Shortening gaps
 question: Of the children referred at least three times in three years, for how many was the last gap less
   than half of the one before, and how many would chance give?
 unit: child
-counts: every child at the last referral of each year to 31 March that is at least the third in the 36
+counts: every child at the last referral of each year to 31 March, if that is at least the third in the 36
   calendar months up to it, the anniversary included. A gap runs from a closure to the next referral
 met: the last gap was less than half as long as the gap before it. By chance: the share of the orders in
   which that child's own gaps of the 36 months could have come for which this is so
@@ -41,7 +41,7 @@ with looked_back as (
         month_day,
         gap_days,
         lag(gap_days) over by_child as previous_gap_days,
-        lead(year_end) over by_child as next_year_end,
+        lead(case when is_within_records then year_end end) over by_child as next_year_end,
         year_end,
         count(*) over in_window as referrals,
         min(month_day) over in_window as first_month_day

@@ -3,8 +3,9 @@ id: CH-46b
 title: How alike successive assessments are
 question: How much of what two successive assessments recorded was recorded by both?
 unit: pair of assessments
-counts: every assessment completed at least 6 calendar months after the child's assessment before it, the day
-  six months on included. Pairs in which either recorded that no factors were identified (21) do not count.
+counts: every assessment completed at least 6 calendar months after the child's last one of an earlier day, the
+  day six months on included. Pairs in which either recorded only that no factors were identified (21) do not
+  count.
 met: of all factors that either of the two recorded, how many in a hundred both recorded (the Jaccard
   similarity, rounded down). Physical and sexual abuse are compared without the letter that says who did it (18, 19),
   because their codes were divided in 2020-21.
@@ -48,6 +49,6 @@ select
         )
     end as value
 from completed_assessments
-where previous_date <= authorised_date - $gap_months::integer * interval '1 month'
+where previous_date + $gap_months::integer * interval '1 month' <= authorised_date
     and coalesce(comparable_set, 1) <> 0
     and coalesce(previous_comparable_set, 1) <> 0

@@ -4,7 +4,7 @@ title: Referred by one source only
 question: Of the children referred at least three times in two years, how many were referred by one source
   alone, and how many would the local mix of sources give?
 unit: child
-counts: every child at the last referral of each year to 31 March that is at least the third in the 24
+counts: every child at the last referral of each year to 31 March, if that is at least the third in the 24
   calendar months up to it, the anniversary included. Referrals from an anonymous source or from one not
   recorded are left out
 met: all the referrals of those months came from one group of sources. By chance: the likelihood that those
@@ -23,7 +23,7 @@ ask: Which agencies knew these children and did not refer them? | What does the 
   do not? | Has the one source been asked what it would take?
 authority: Norfolk practice resource, a strong view held by one agency; expected share by the multinomial
   distribution of the local mix of sources
-pair: lone_voice, second_source
+pair: lone_voice, second_source, escalations_raised
 parameters: window_months = 24, referrals = 3
 sensitivity: window_months = 12, 36; referrals = 4
 needs: referrals.source_code
@@ -72,7 +72,7 @@ looked_back as (
         history_from,
         source_group,
         year_end,
-        lead(year_end) over by_child as next_year_end,
+        lead(case when is_within_records then year_end end) over by_child as next_year_end,
         count(*) over in_window as referrals,
         min(source_group) over in_window as first_source,
         max(source_group) over in_window as last_source

@@ -14,14 +14,15 @@ form: distribution
 lens: duration
 seed: S13, S14
 caption: Only children whose whole life lies within the records can be judged; eight years of records judge
-  children under eight. The span is from the first to the latest concern, not the time for which anything was
-  wrong: between two concerns there may be years of quiet. Without contacts it begins with the first referral.
+  children under eight. As they lengthen, older children come to be judged: follow one age band over time. The
+  span is from the first to the latest concern, not the time for which anything was wrong: between two concerns
+  there may be years of quiet. Without contacts it begins with the first referral.
 cannot_say: what happened to the child between two concerns, or before anybody spoke of one
 ask: How early in these lives had somebody been worried? | What did we offer at the first concern? | Does
   whoever opens the case today see all of it?
 authority: Norfolk practice resource and Durham guidance, duration and the whole childhood; English and others
   2005, extent of maltreatment over time
-pair: childhood_years_with_concern, developmental_periods
+pair: childhood_years_with_concern, developmental_periods, parental_factor_persists
 parameters: none
 sensitivity: none
 needs: referrals, children.birth_month

@@ -7,9 +7,10 @@ unit: child
 counts: every child on the landmark, the day 24 calendar months after the first referral these records
   hold (received while they are complete), if the child is then not yet 18, alive and still here, and no
   child protection plan or care is on record from before that day. Groups: how many of the child's
-  referrals had by then been closed without meeting the threshold; the first referral may be one of them.
+  referrals had been closed before that day without meeting the threshold; the first referral may be one of them.
 met: the first child protection plan or care on or after the landmark, within an episode or outside any.
-  Everyone is at risk from day 0 on.
+  Everyone is at risk from day 0 on, and
+  followed as long as these tables are held.
 unknown: the records begin, or the child arrived, within the 24 months before the first referral; or one
   of these tables was not held from the first referral to the landmark (care: where it is supplied at
   all); or for a referral closed before the landmark it cannot be told whether the threshold was met; or

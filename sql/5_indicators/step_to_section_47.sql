@@ -7,10 +7,11 @@ unit: child
 counts: every child on the landmark, the day 24 calendar months after the first referral these records
   hold (received while they are complete), if the child is then not yet 18, alive and still here, and no
   section 47 enquiry, conference, child protection plan or care is on record from before that day. Groups:
-  how many of the child's referrals had by then been closed without meeting the threshold; the first
+  how many of the child's referrals had been closed before that day without meeting the threshold; the first
   referral may be one of them.
 met: the first section 47 enquiry, initial conference, child protection plan or care on or after the
-  landmark, within an episode or outside any. Everyone is at risk from day 0 on.
+  landmark, within an episode or outside any. Everyone is at risk from day 0 on, and
+  followed as long as these tables are held.
 unknown: the records begin, or the child arrived, within the 24 months before the first referral; or one
   of these tables was not held from the first referral to the landmark (care: where it is supplied at
   all); or for a referral closed before the landmark it cannot be told whether the threshold was met; or
@@ -29,7 +30,7 @@ ask: What did the referrals that did not meet the threshold have in common? | Wh
   when? | What was offered to the family after the second of them?
 authority: Norfolk practice resource, lower-level adversity can become higher-level harm; landmark
   analysis; competing events by Aalen and Johansen
-pair: step_to_protection_plan, not_met_before_help
+pair: step_to_protection_plan, not_met_before_help, three_referrals_none_met, reports_before_neglect
 parameters: landmark_months = 24, look_back_months = 24
 sensitivity: landmark_months = 12, 36
 needs: section_47_enquiries, initial_conferences, cp_plans, referrals.is_nfa,

@@ -23,7 +23,7 @@ cannot_say: whether the strength was there all along, who named it, or whether t
 ask: Whose words are these strengths in? | How did the plan build on them? | Do we look as hard for what
   keeps a child safe as for what does not?
 authority: Norfolk practice resource and Durham guidance, strengths and protective factors
-pair: no_concern_after_planned_closure
+pair: no_concern_after_planned_closure, factors_no_longer_recorded
 parameters: none
 sensitivity: none
 needs: referrals.closure_date, cin_plans.end_date, visits, strengths

@@ -23,7 +23,7 @@ ask: Where do we record what poverty and housing mean for a child? | Who else kn
   temporary accommodation, and do they tell us? | What can this partnership change about these pressures?
 authority: DfE Children in need census, primary need and source of referral; English indices of deprivation,
   deciles of areas
-pair: re_referral_by_deprivation, household_moves
+pair: re_referral_by_deprivation, household_moves, factors_together
 parameters: deprived_deciles = 2
 sensitivity: deprived_deciles = 1, 3
 needs: referrals

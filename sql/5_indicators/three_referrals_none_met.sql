@@ -21,7 +21,7 @@ ask: What did the three referrals say, read one after another? | Who could have 
   was offered each time, and by whom?
 authority: Norfolk practice resource, multiple previous referrals which may or may not have met the
   threshold; threshold met as this program's table of decisions defines it
-pair: not_met_before_help, contacts_without_referral
+pair: not_met_before_help, contacts_without_referral, help_after_not_met, no_concern_after_planned_closure
 parameters: window_months = 36, referrals = 3
 sensitivity: window_months = 24, 60; referrals = 4
 needs: referrals.is_nfa, referrals.closure_reason_code, assessments.authorised_date

@@ -20,7 +20,7 @@ ask: When the fifth referral arrives, does anyone read the first four? | Are fir
   later, when more has already happened? | Do some sources send first referrals and others fifth?
 authority: Norfolk practice resource, multiple previous referrals; five-year look-back after Loman
   2006
-pair: not_met_before_help, re_referral_12m
+pair: not_met_before_help, re_referral_12m, no_concern_after_planned_closure
 parameters: window_months = 60
 sensitivity: window_months = 24, 36
 needs: referrals

@@ -12,6 +12,8 @@ export interface Measured {
   floor: Cost
   /** The most of all runs, in bytes. */
   peakBytes: number
+  /** Of the last run. */
+  stages: Run['stages']
 }
 
 /** Where the builds of one size leave their release. */
@@ -61,7 +63,8 @@ async function turnAbout(
     programs.push(await program())
   }
   const peakBytes = Math.max(...programs.map((run) => run.peakBytes))
-  return { program: medianCost(programs), floor: medianCost(floors), peakBytes }
+  const { stages } = programs.at(-1)!
+  return { program: medianCost(programs), floor: medianCost(floors), peakBytes, stages }
 }
 
 function medianCost(costs: readonly Cost[]): Cost {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Cost } from './cost.ts'
 
@@ -10,6 +11,8 @@ const usageHook = new URL('usage.mjs', import.meta.url).href
 export interface Run extends Cost {
   /** Most memory the process held, in bytes. */
   peakBytes: number
+  /** The stages it told of, and how long each took in milliseconds. */
+  stages: { name: string; wall: number }[]
 }
 
 /**
@@ -27,6 +30,10 @@ export async function goldenThread(words: readonly string[], temporary: string):
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => printed.push(text.toString()))
   }
+  const told: { name: string; at: number }[] = []
+  createInterface({ input: child.stderr }).on('line', (name) =>
+    told.push({ name, at: performance.now() }),
+  )
   const code = await new Promise((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
   )
@@ -41,5 +48,9 @@ export async function goldenThread(words: readonly string[], temporary: string):
   }
   await rm(usageFile)
   const peakBytes = usage.peakKilobytes * 1024
-  return { wall, processor: usage.processorMicroseconds / 1000, peakBytes }
+  const stages = told.map(({ name, at }, place) => ({
+    name,
+    wall: (told[place + 1]?.at ?? start + wall) - at,
+  }))
+  return { wall, processor: usage.processorMicroseconds / 1000, peakBytes, stages }
 }

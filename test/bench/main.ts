@@ -7,7 +7,7 @@ import { measureBuild, measureReading, siteOf } from './build.ts'
 import { measurePages } from './pages.ts'
 import { longVisits, manyReturns } from './large.ts'
 import { childrenFor, kinds, makeSample, type Kind, type Sample } from './samples.ts'
-import { buildLines, markdown, pageLines, readingLines, type Line } from './table.ts'
+import { buildLines, dearestLines, markdown, pageLines, readingLines, type Line } from './table.ts'
 
 // `npm run bench`: what the program costs, as multiples of what the machine cannot do faster, on
 // samples made on the spot. It shows figures; it passes or fails nothing.
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     read: { type: 'string' },
     /** Nothing but the reading of the large ones. */
     large: { type: 'boolean', default: false },
+    /** Nothing but the builds. */
+    builds: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 })
@@ -40,7 +42,8 @@ if (values.large) lines.push(...(await largeOnes()))
 else if (values.read) lines.push(...(await readings(values.read.split(',').map(kindNamed))))
 else {
   for (const size of sizes) lines.push(...(await buildsOf(size)))
-  lines.push(...(await readings(Object.keys(kinds) as Kind[])), ...(await pagesOf(sizes[0]!)))
+  if (!values.builds)
+    lines.push(...(await readings(Object.keys(kinds) as Kind[])), ...(await pagesOf(sizes[0]!)))
 }
 console.log(markdown(lines, runs))
 
@@ -48,7 +51,8 @@ async function buildsOf(size: number): Promise<Line[]> {
   say(`${size} referrals: making the sample`)
   const sample = await makeSample(await childrenFor(size, temporary), 'csv', temporary)
   say(`${size} referrals: ${runs} builds and parse floors`)
-  return buildLines(sample, await measureBuild(sample, siteOf(temporary, size), runs, temporary))
+  const measured = await measureBuild(sample, siteOf(temporary, size), runs, temporary)
+  return [...buildLines(sample, measured), ...dearestLines(sample, measured)]
 }
 
 async function readings(some: readonly Kind[]): Promise<Line[]> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { listen } from '../../dashboard/server.ts'
 import type { Listening } from '../../dashboard/server.ts'
+import { withHistory, writeOfficial } from '../fixture/official.ts'
 import { temporarySite, writeRelease } from '../fixture/release.ts'
 import { browserPath, openWindow } from './browser.ts'
 import type { Window } from './browser.ts'
@@ -19,6 +20,8 @@ const pages = [
   '/quality',
   '/definitions',
   '/definitions/re_referral_12m',
+  '/definitions/coverage',
+  '/definitions/changes',
   '/data',
   '/data/answers',
   '/data/rules',
@@ -29,6 +32,7 @@ const pages = [
   '/glossary',
   '/not-there',
   '/indicators/re_referral_12m',
+  '/indicators/re_referral_12m?period=year',
   '/indicators/re_referral_12m?by=source_group',
   '/indicators/re_referral_12m?by=age_band',
   '/indicators/re_referral_12m?by=team&value=south&period=year',
@@ -40,6 +44,12 @@ const pages = [
   '/indicators/not_met_before_help?by=age_band',
   '/indicators/return_after_closure',
   '/indicators/return_after_closure?by=source_group',
+  '/indicators/escalations',
+  '/indicators/one_source?by=age_band',
+  '/indicators/interlinked',
+  '/indicators/decision_funnel',
+  '/indicators/after_closure',
+  '/indicators/not_in_need_by_pairs?by=area',
 ]
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -59,7 +69,8 @@ describe.runIf(browser !== null || process.platform === 'linux')(title, () => {
   beforeAll(async () => {
     const [open, closed] = [await temporarySite(), await temporarySite()]
     remove = [open.remove, closed.remove]
-    await writeRelease(open.site)
+    await writeRelease(open.site, withHistory)
+    await writeOfficial(open.site)
     await writeRelease(closed.site, { audience: 'internal' })
     serving = await listen(open.site, '127.0.0.1', 0)
     internal = await listen(closed.site, '127.0.0.1', 0)
@@ -115,7 +126,7 @@ describe.runIf(browser !== null || process.platform === 'linux')(title, () => {
       expect([path, found]).toEqual([path, []])
     })
     expect(complaints).toEqual([])
-  }, 480_000)
+  }, 900_000)
 
   test('at 320 pixels no page is wider than the screen, and axe finds every target and region', async () => {
     const complaints = await visit({ width: 320, height: 640 }, async (page, path) => {
@@ -125,7 +136,7 @@ describe.runIf(browser !== null || process.platform === 'linux')(title, () => {
       expect([path, violations.map((each) => each.id)]).toEqual([path, []])
     })
     expect(complaints).toEqual([])
-  }, 480_000)
+  }, 900_000)
 
   test('1280 pixels at 400 % do not overflow', async () => {
     const complaints = await visit(

@@ -7,10 +7,12 @@ import type { ComparedValue, Comparison } from '../../dashboard/figures/comparis
 import type { Composition } from '../../dashboard/figures/composition.ts'
 import { curveOf } from '../../dashboard/figures/curve.ts'
 import type { Figure } from '../../dashboard/figures/figure.ts'
+import { readingOf } from '../../dashboard/figures/reading.ts'
 import { trendOf } from '../../dashboard/figures/trend.ts'
 import { overDispersion } from '../../dashboard/statistics/over-dispersion.ts'
 import type { Cell } from '../../pipeline/release/contract.ts'
 import { periods } from '../fixture/catalogue.ts'
+import { definitions } from '../fixture/definitions.ts'
 
 type State = 'ordinary' | 'with gaps' | 'all withheld'
 
@@ -28,6 +30,8 @@ const none = {
   upper: null,
   withheld: true,
 }
+
+const noRead = { ...none, reading: null, beside: null, ratio: null, exposure: null }
 
 const common = { indicator: 'CH-01', key: 're_referral_12m', by: null, value: null } as const
 
@@ -59,12 +63,13 @@ function values(state: State, number: number): ComparedValue[] {
     label: `Value ${place + 1}`,
     isOutside: null,
     ...(isHidden(state, place)
-      ? none
+      ? noRead
       : {
+          ...noRead,
           counted: 200 + 90 * place,
           met: 40 + 20 * place,
           unknown: 5,
-          percent: 20 + place,
+          reading: 20 + place,
           lower: 15 + place,
           upper: 25 + place,
           withheld: false,
@@ -74,21 +79,21 @@ function values(state: State, number: number): ComparedValue[] {
 
 function comparison(state: State, number: number): Figure {
   const compared = values(state, number)
-  const shown = compared.filter((each) => each.percent !== null)
+  const shown = compared.filter((each) => each.reading !== null)
   const units = shown.map((each) => ({ met: each.met!, counted: each.counted! }))
   const whole = {
     ...values('ordinary', 1)[0]!,
     label: 'Whole authority',
-    percent: state === 'all withheld' ? null : 24,
+    reading: state === 'all withheld' ? null : 24,
   }
   const figure: Comparison = {
     kind: 'comparison',
-    by: 'team',
-    byTitle: 'Team',
+    of: 'values',
+    title: 'Team',
+    reading: readingOf(definitions[0]!),
     values: compared,
     whole,
     dispersion: overDispersion(units),
-    at: null,
   }
   return figure
 }
@@ -143,7 +148,8 @@ function curve(state: State): Figure {
       at_risk: isShown ? 900 - place * 60 : null,
     }
   })
-  return curveOf(cells, 'all')
+  const definition = definitions.find(({ form }) => form === 'time_to')!
+  return curveOf(definition, cells, 'all')
 }
 
 const forms: [string, (state: State) => Figure][] = [

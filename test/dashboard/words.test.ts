@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Curve } from '../../dashboard/figures/curve.ts'
+import { readingOf } from '../../dashboard/figures/reading.ts'
 import { trendOf } from '../../dashboard/figures/trend.ts'
 import type { Trend } from '../../dashboard/figures/trend.ts'
 import { comparisonWords } from '../../dashboard/words/comparison.ts'
@@ -114,7 +115,7 @@ test('a curve in words gives a range and no cause', () => {
   const point = (at: number, label: string, share: number) => ({
     at,
     label,
-    share,
+    reading: share,
     lower: share - 2,
     upper: share + 2,
     atRisk: 100,
@@ -122,10 +123,21 @@ test('a curve in words gives a range and no cause', () => {
   })
   const curve: Curve = {
     kind: 'curve',
-    points: [point(365, '12 months', 31.6), point(2190, '6 years', 58)],
-    counted: 900,
-    met: 400,
-    unknown: 0,
+    unit: 'percent',
+    title: 'Per cent that are followed by another referral',
+    clock: 'Time since the closure',
+    isAge: false,
+    isStep: false,
+    isComplement: false,
+    whole: {
+      label: 'Whole authority',
+      points: [point(365, '12 months', 31.6), point(2190, '6 years', 58)],
+      counted: 900,
+      met: 400,
+      unknown: 0,
+    },
+    groups: [],
+    p: null,
   }
   const definition = definitions.find((each) => each.key === 'return_after_closure')!
   expect(curveWords(curve, definition)).toEqual({
@@ -142,9 +154,12 @@ test('a comparison says how many lie outside, never which is highest', () => {
     counted: 100,
     met: 20,
     unknown: 0,
-    percent: 20,
+    reading: 20,
     lower: 15,
     upper: 25,
+    beside: null,
+    ratio: null,
+    exposure: null,
     withheld: false,
     isOutside,
   })
@@ -155,12 +170,12 @@ test('a comparison says how many lie outside, never which is highest', () => {
   const { headline } = comparisonWords(
     {
       kind: 'comparison',
-      by: 'team',
-      byTitle: 'Team',
+      of: 'values',
+      title: 'Team',
+      reading: readingOf(definitions[0]!),
       values,
       whole: value('Whole authority', false),
       dispersion: { target: 0.2, phi: 1, tau2: 0, units: 12 },
-      at: null,
     },
     definitions[0]!,
   )
@@ -176,9 +191,12 @@ test('one value out of many is no comparison', () => {
     counted: percent && 100,
     met: percent,
     unknown: 0,
-    percent,
+    reading: percent,
     lower: percent,
     upper: percent,
+    beside: null,
+    ratio: null,
+    exposure: null,
     withheld: percent === null,
     isOutside: null,
   })
@@ -186,12 +204,12 @@ test('one value out of many is no comparison', () => {
   const { headline } = comparisonWords(
     {
       kind: 'comparison',
-      by: 'team',
-      byTitle: 'Team',
+      of: 'values',
+      title: 'Team',
+      reading: readingOf(definitions[0]!),
       values,
       whole: value('Whole', 20),
       dispersion: null,
-      at: null,
     },
     definitions[0]!,
   )

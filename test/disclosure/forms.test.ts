@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Part, TrueGroup, TrueSlot } from '../../pipeline/cube/true-cells.ts'
 import { divisionsOf } from '../../pipeline/disclosure/divisions.ts'
-import { cellsOf, protectCells } from '../../pipeline/disclosure/protect.ts'
+import { protectCells } from '../../pipeline/disclosure/protect.ts'
 import { rateOf } from '../../pipeline/disclosure/derived.ts'
 import { cellCategories } from '../../pipeline/release/contract-parts.ts'
 import { cellFigures, type Cell, type Definition } from '../../pipeline/release/contract.ts'
-import { definitionOf, nothingMore, secret } from './given-rows.ts'
+import { definitionOf, publishedCells, nothingMore, secret } from './given-rows.ts'
 
 const named = (...values: string[]) => values.map((value) => ({ value, label: value }))
 const year = { kind: 'year', period: '2023-24', starts: '2023-04-01', ends: '2024-03-31' } as const
@@ -45,7 +45,7 @@ async function published(
   const { starts: _, ends: __, ...place } = slot as TrueSlot & { starts?: string; ends?: string }
   const asked = definitionOf([], { periods: ['year'], breakdowns: [], ...definition })
   const cells = { definition: asked, setting: null, slots: [place] }
-  return cellsOf(await protectCells([cells], catalogue, audience, secret))
+  return publishedCells(await protectCells([cells], catalogue, audience, secret))
 }
 
 const isEmpty = (cell: Cell): boolean => cellFigures.every((name) => cell[name] == null)
@@ -102,6 +102,20 @@ test('the groups of a share stand on their own feet, and one hidden alone takes 
     ['c', true],
   ])
   expect(cells.filter(({ withheld }) => withheld).every(isEmpty)).toBe(true)
+})
+
+test('where all together say nothing, the whole shows how many were counted and hides no group', async () => {
+  const cells = await published(
+    { form: 'groups', categories: named('a/x', 'a/y'), whole: 'none' },
+    slotOf(group(300, null), { groups: [group(300, 100), group(300, 200)] }),
+  )
+  expect(
+    cells.map(({ met, percent, withheld }) => [met === null, percent === null, withheld]),
+  ).toEqual([
+    [true, true, false],
+    [false, false, false],
+    [false, false, false],
+  ])
 })
 
 test('an adjusted share is shown with its own interval, and nothing where it could not be told', async () => {

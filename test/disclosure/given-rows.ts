@@ -7,7 +7,9 @@ import type {
   TrueSlot,
 } from '../../pipeline/cube/true-cells.ts'
 import { recordKey } from '../../pipeline/disclosure/rounding.ts'
-import type { Definition } from '../../pipeline/release/contract.ts'
+import { cellsOf, type Protected } from '../../pipeline/disclosure/protect.ts'
+import { cellsFromArrow, cellsToArrow } from '../../pipeline/release/arrow.ts'
+import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 
 /** One row of an indicator with what it is counted under: the same facts that the tables hold. */
 export interface GivenRow {
@@ -74,6 +76,10 @@ export const nothingMore = {
   concentration: [],
   gini: null,
 } satisfies Partial<TrueSlot>
+
+/** Protected cells as a release holds them. */
+export const publishedCells = (cells: Protected): Cell[] =>
+  cellsFromArrow(cellsToArrow(cellsOf(cells)))
 
 const keys = new Map<string, number>()
 function keyOf(child: string): number {

@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { coveredPeriods } from '../../pipeline/cube/calendar.ts'
 import type { Catalogue } from '../../pipeline/disclosure/catalogue.ts'
 import {
-  cellsOf,
   protectCells,
   protectionOf,
   type Protected,
 } from '../../pipeline/disclosure/protect.ts'
 import type { Cell } from '../../pipeline/release/contract.ts'
-import { definitionOf, secret, slowCube, sources, type GivenRow } from './given-rows.ts'
+import { definitionOf, publishedCells, secret, slowCube, sources, type GivenRow } from './given-rows.ts'
 
 const catalogue: Catalogue = {
   breakdowns: [sources],
@@ -22,7 +21,7 @@ const shownTo = async (
   audience: 'partnership' | 'internal',
   rows: GivenRow[],
 ): Promise<readonly Cell[]> =>
-  cellsOf(await protectCells([truth(rows)], catalogue, audience, secret))
+  publishedCells(await protectCells([truth(rows)], catalogue, audience, secret))
 
 /** Sets of rows around the thresholds: few children a source, some with several units, siblings. */
 const someRows = fc
@@ -95,7 +94,7 @@ test('neither the order of the rows nor another indicator changes a published ce
         'partnership',
         secret,
       )
-      expect(cellsOf(beside).filter((cell) => cell.key === 'given')).toEqual(alone)
+      expect(publishedCells(beside).filter((cell) => cell.key === 'given')).toEqual(alone)
     }),
     { numRuns: 30 },
   )
@@ -185,7 +184,7 @@ test('a hidden category that rounding would take above its whole is not worked o
       part: index > 0 ? 'a' : 'b',
     }))
     const { slots } = slowCube(rows, distribution, [sources], catalogue.periods)
-    const cells = cellsOf(
+    const cells = publishedCells(
       await protectCells(
         [{ definition: distribution, setting: null, slots: slots.map((slot) => ({ ...slot, met: null })) }],
         catalogue,
@@ -244,5 +243,5 @@ test('internally nothing is withheld: true counts, zeros, and a mark of what it 
 
 test('nothing else can pass for protected cells', () => {
   const forged = { audience: 'partnership' } as unknown as Protected
-  expect(() => cellsOf(forged)).toThrow(TypeError)
+  expect(() => publishedCells(forged)).toThrow(TypeError)
 })

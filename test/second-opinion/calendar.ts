@@ -72,3 +72,16 @@ export function yearEnd(day: number): number {
   const year = Number(dateOf(day).slice(0, 4))
   return dayOf(dateOf(day).slice(5) <= '03-31' ? `${year}-03-31` : `${year + 1}-03-31`)
 }
+
+/** Every 31 March from one day to another. */
+export function yearEnds(from: number, to: number): number[] {
+  const ends: number[] = []
+  for (let end = yearEnd(from); end <= to; end = yearEnd(end + 1)) ends.push(end)
+  return ends
+}
+
+/** The last day of the calendar quarter that a day lies in. */
+export function quarterEnd(day: number): number {
+  const month = Number(dateOf(day).slice(5, 7))
+  return monthEnd(monthsAfter(day - Number(dateOf(day).slice(8)) + 1, (3 - (month % 3)) % 3))
+}

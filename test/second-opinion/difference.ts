@@ -1,8 +1,9 @@
 import type { Database } from '../../pipeline/database.ts'
 import { indicatorTable, rowContract } from '../../pipeline/indicators/run.ts'
-import type { Definition } from '../../pipeline/release/contract.ts'
+import type { Definition, Form } from '../../pipeline/release/contract.ts'
 import { recordsOf, tableNames, type Authority } from './authority/records.ts'
-import { dateOf } from './calendar.ts'
+import { dateOf, dayOf, quarterEnd, yearEnd } from './calendar.ts'
+import { groupedBy } from './grouped.ts'
 import { columns, type Table } from './reading/chronology.ts'
 import type { Row } from './reference.ts'
 import type { Dates } from './sql-tables.ts'
@@ -13,7 +14,7 @@ export type Line = string
 const unit = ['child_id', 'episode_id', 'unit_id', 'counted_on']
 
 /** The columns of an indicator, those that say whose row it is first. */
-export const lineColumns = (definition: Definition): string[] => [
+const lineColumns = (definition: Definition): string[] => [
   ...unit,
   ...rowContract(definition)
     .map(([name]) => name)
@@ -26,10 +27,11 @@ export function referenceLines(
   rows: readonly Row[],
   { recordStart, extractEnd }: Dates,
 ): Line[] {
-  return rows
-    .filter(({ counted_on: day }) => day >= recordStart && day <= extractEnd)
-    .map((row) => lineOf(definition, { ...row, counted_on: dateOf(row.counted_on) }))
-    .sort()
+  const inside = rows.filter(({ counted_on: day }) => day >= recordStart && day <= extractEnd)
+  return linesOf(
+    definition,
+    inside.map((row) => ({ ...row, counted_on: dateOf(row.counted_on) })),
+  )
 }
 
 /** The rows that the SQL gave, as lines like those of the reference. */
@@ -42,12 +44,70 @@ export async function sqlLines(
     `select * from main.${indicatorTable(definition.key)} where counted_on between $from::date and $to::date`,
     { from: dateOf(recordStart), to: dateOf(extractEnd) },
   )
-  return rows.map((row) => lineOf(definition, row)).sort()
+  return linesOf(definition, rows)
 }
 
-function lineOf(definition: Definition, row: object): Line {
-  const cells = row as Record<string, unknown>
+type Cells = Record<string, unknown>
+
+function linesOf(definition: Definition, rows: readonly object[]): Line[] {
+  const added = definition.form === 'rate' ? rates(definition, rows as Cells[]) : (rows as Cells[])
+  const lines = added.map((row) => lineOf(definition, row)).sort()
+  // How many events an unknown unit had says nothing.
+  return definition.form === 'recurrent' ? [...new Set(lines)] : lines
+}
+
+/** The rows of a rate are added up, a period, unit, episode and group at a time: how they are cut does not matter. */
+function rates({ periods }: Definition, rows: readonly Cells[]): Cells[] {
+  const endOf = periods.includes('quarter') ? quarterEnd : yearEnd
+  const dated = rows.map((row): Cells => {
+    const counted_on = dateOf(endOf(dayOf(String(row['counted_on']))))
+    const known = { events: row['events'] ?? null, exposure_days: row['exposure_days'] ?? null }
+    return row['events'] == null
+      ? { ...row, counted_on, events: null }
+      : { ...row, ...known, counted_on }
+  })
+  const groups = groupedBy(dated, (row) =>
+    [
+      row['unit_id'],
+      row['episode_id'],
+      row['part'],
+      row['counted_on'],
+      row['events'] === null,
+    ].join(' '),
+  )
+  return [...groups.values()].map((own) => {
+    const [first] = own
+    if (first!['events'] === null) return first!
+    const sum = (name: string) => own.reduce((total, row) => total + Number(row[name]), 0)
+    return { ...first, events: sum('events'), exposure_days: sum('exposure_days') }
+  })
+}
+
+/** What says of a row of each form that its answer is not known. */
+const answer: Record<Form, string> = {
+  share: 'is_met',
+  groups: 'is_met',
+  standardised: 'is_met',
+  observed_expected: 'is_met',
+  measure: 'value',
+  distribution: 'value',
+  concentration: 'value',
+  time_to: 'outcome',
+  recurrent: 'exit_days',
+  rate: 'events',
+  combination: 'part',
+  pathway: 'part',
+}
+
+/** Of an unknown answer nothing more is looked at than its group; of one that is not met, no part of the met. */
+function lineOf(definition: Definition, cells: Cells): Line {
+  const { form } = definition
+  const isUnknown = cells[answer[form]] == null
+  const isNotMet = form === 'share' && cells['is_met'] !== true
+  const isTold = (name: string): boolean =>
+    unit.includes(name) || (name === 'part' ? !isNotMet : !isUnknown || name === answer[form])
   return lineColumns(definition)
+    .filter(isTold)
     .map((name) => (unit.includes(name) ? told(cells[name]) : `${name} ${told(cells[name])}`))
     .join(' | ')
 }

@@ -1,6 +1,7 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { page } from '../../html/page.ts'
 import type { Html } from '../../html/page.ts'
+import { sectionLinks } from '../../html/sections.ts'
 import type { Release } from '../../release.ts'
 
 const pages = [
@@ -18,18 +19,7 @@ export function dataSection(release: Release, path: string, lead: string, body: 
   return page(release, {
     title: path === '/data' ? 'Where the figures come from' : title,
     section: '/data',
-    body: html`<nav class="sections" aria-label="About the data">
-        <ul>
-          ${pages.map(
-            (each) =>
-              html`<li>
-                <a href="${each.path}" ${each.path === path ? raw(' aria-current="page"') : ''}
-                  >${each.title}</a
-                >
-              </li>`,
-          )}
-        </ul>
-      </nav>
+    body: html`${sectionLinks('About the data', pages, path)}
       <p class="lead">${lead}</p>
       ${body}`,
   })

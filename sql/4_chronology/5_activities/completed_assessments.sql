@@ -5,12 +5,15 @@ factors it recorded, as sets of bits (see factor_codes), and how it stands to th
 episode_id: the referral it names, or that referral's episode; one that names none belongs to the episode
 open on the day it started. Null where no such referral of the child is held.
 factor_set, comparable_set, group_set: null where no factor is recorded, which says nothing; empty (0) where
-the assessor recorded that there were none (21).
+the assessor recorded that there were none (21). A 21 beside other factors is not read.
 main_factor: the first of neglect, domestic_abuse, parental_mental_health_or_substance, other_factor that
 was recorded; none where the set is empty, null where it is not known.
 is_held: completed on a day for which factors are held.
-is_known_so_far: factors are recorded at this assessment and at each of the child's before it.
-previous_*: the child's assessment completed before it.
+is_known_so_far: factors, or that there were none, are recorded at every assessment of the child completed by
+that day.
+place: its place among the child's. Of those completed on one day the first is the one that started first, then
+the lower id.
+previous_*: the child's last assessment completed on an earlier day.
 is_first_in_episode: the factors of an episode are those of this one, so that figures do not grow with the
 time a case is followed. is_last_in_year: the child's last in the year to 31 March.
 */
@@ -75,9 +78,10 @@ ordered as (
         recorded.comparable_set,
         recorded.group_set,
         recorded.main_factor,
-        count(*) over running = count(recorded.factor_set) over running as is_known_so_far,
-        lag(placed.authorised_date) over by_child as previous_date,
-        lag(recorded.comparable_set) over by_child as previous_comparable_set,
+        count(*) over by_day = count(recorded.factor_set) over by_day as is_known_so_far,
+        row_number() over by_child as place,
+        lag(placed.authorised_date) over by_child as one_before_date,
+        lag(recorded.comparable_set) over by_child as one_before_set,
         lead(placed.authorised_date) over by_child as next_date,
         row_number() over (
             partition by placed.episode_id
@@ -89,11 +93,7 @@ ordered as (
         partition by placed.child_id
         order by placed.authorised_date, placed.start_date, placed.assessment_id
     ),
-    running as (
-        partition by placed.child_id
-        order by placed.authorised_date, placed.start_date, placed.assessment_id
-        rows unbounded preceding
-    )
+    by_day as (partition by placed.child_id order by placed.authorised_date range unbounded preceding)
 )
 
 select
@@ -110,8 +110,10 @@ select
         false
     ) as is_held,
     ordered.is_known_so_far,
-    ordered.previous_date,
-    ordered.previous_comparable_set,
+    ordered.place,
+    -- The first of a day has an earlier day before it, and the others of that day have what it has.
+    first_value(ordered.one_before_date) over same_day as previous_date,
+    first_value(ordered.one_before_set) over same_day as previous_comparable_set,
     ordered.episode_id is not null and ordered.place_in_episode = 1 as is_first_in_episode,
     -- Three months earlier, the year that ends on 31 March is a calendar year.
     coalesce(
@@ -121,3 +123,4 @@ select
     ) as is_last_in_year
 from ordered
 cross join holdings
+window same_day as (partition by ordered.child_id, ordered.authorised_date order by ordered.place)

@@ -1,25 +1,28 @@
 /*
 One row a concern that was raised about a child under 18 while the child was known here: a contact, a
-referral whatever was decided, news about a case already open, a section 47 enquiry begun. A table of these
-that was not supplied is no kind of concern here.
+referral whatever was decided, news about a case already open, a section 47 enquiry begun (concern: which of
+them). A table of these that was not supplied is no kind of concern here.
 
 episode_id: the episode that a referral started; null for all else. is_last_of_year: no later referral of the
 child, under 18, in the same year to 31 March; null for all that is no referral.
-previous_date, next_date: of the child's concerns, one of the same day included. first_date: the child's
-first concern held. birth_date: null while the child is only expected.
+previous_date, next_date: of the child's concerns, one of the same day included, a referral before the rest.
+first_date: the child's first concern held. birth_date: null while the child is only expected.
 is_life_held: the child's whole life, and every kind of concern in it, is held.
-years_held: how many years of life, from birthday to birthday, are held up to this one, itself included; 0 or
-less where the records do not reach back to its first day. years_with_concern: how many of these held one.
+year_of_life: whole years since birth, 0 before it. first_year: the first year of life, from birthday to
+birthday, that is held from its first day. is_new_year: no earlier concern held came in the same year of life.
 */
 with raised as (
-    select child_id, referral_date as concern_date, episode_id, next_referral_date
+    select
+        child_id, 'referral' as concern, referral_date as concern_date, episode_id, next_referral_date
     from cleaned_referrals
     union all
-    select child_id, referral_date, null, null from referral_roles where role = 'new_information'
+    select child_id, 'news', referral_date, null, null
+    from referral_roles
+    where role = 'new_information'
     union all
-    select child_id, start_date, null, null from activities where activity = 'section_47'
+    select child_id, 'section_47', start_date, null, null from activities where activity = 'section_47'
     union all
-    select child_id, contact_date, null, null from contacts
+    select child_id, 'contact', contact_date, null, null from contacts
 ),
 
 -- 32 a month and 384 a year: calendar years become a plain distance.
@@ -55,6 +58,7 @@ lives as (
 aged as (
     select
         raised.child_id,
+        raised.concern,
         raised.concern_date,
         raised.episode_id,
         case
@@ -87,40 +91,21 @@ aged as (
     inner join lives on lives.child_id = raised.child_id
     where raised.concern_date <= lives.exit_date
         and coalesce(raised.concern_date < lives.eighteenth_birthday, true)
-),
-
-in_order as (
-    select
-        child_id,
-        concern_date,
-        episode_id,
-        is_last_of_year,
-        birth_date,
-        is_life_held,
-        year_of_life - first_year + 1 as years_held,
-        min(concern_date) over by_child as first_date,
-        lag(concern_date) over by_child as previous_date,
-        lead(concern_date) over by_child as next_date,
-        case
-            when year_of_life >= first_year
-                and coalesce(lag(year_of_life) over by_child < year_of_life, true) then 1
-            else 0
-        end as is_new_year
-    from aged
-    window by_child as (partition by child_id order by concern_date)
 )
 
 select
     child_id,
+    concern,
     concern_date,
     episode_id,
     is_last_of_year,
     birth_date,
     is_life_held,
-    first_date,
-    previous_date,
-    next_date,
-    years_held,
-    cast(sum(is_new_year) over (partition by child_id order by concern_date) as integer)
-        as years_with_concern
-from in_order
+    year_of_life,
+    first_year,
+    min(concern_date) over by_child as first_date,
+    lag(concern_date) over by_child as previous_date,
+    lead(concern_date) over by_child as next_date,
+    coalesce(lag(year_of_life) over by_child < year_of_life, true) as is_new_year
+from aged
+window by_child as (partition by child_id order by concern_date, episode_id nulls last)

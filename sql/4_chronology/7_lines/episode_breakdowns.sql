@@ -4,8 +4,7 @@ age_band: calendar age from birth to the referral, in whole years. A child still
 the end of the month of the expected birth; after that the date of birth is not known.
 area, team: null where not held; those with fewer than ten children are pooled as 'other'.
 authority: the code of the authority, for builds of several; null where the kind of extract does not say it.
-imd_decile, address_type: of the address lived at on the day of the referral, its last day included; null
-where none is held. imd_decile 1 is the most deprived tenth of England's areas.
+imd_decile, address_type: of the address lived at on the day of the referral; null where none is held.
 ethnicity_deprivation: broad ethnic group / deciles of that area, never one without the other. Chinese
 stands with Asian, as in the census of population. Deciles 1-3, 4-7 and 8-10: both ends are equally wide, so
 that they can be compared, and wide enough to show the smaller groups too.
@@ -45,21 +44,6 @@ people as (
         end as ethnic_group
     from observations
     left join children on children.child_id = observations.child_id
-),
-
--- Each address until the next begins: no day has two, so that the join below adds no rows.
-homes as (
-    select
-        child_id,
-        start_date,
-        least(
-            coalesce(lead(start_date) over by_child, date '9999-12-31'),
-            coalesce(end_date + 1, date '9999-12-31')
-        ) as until_date,
-        address_type,
-        imd_decile
-    from addresses
-    window by_child as (partition by child_id order by start_date, end_date, imd_decile, address_type)
 )
 
 select

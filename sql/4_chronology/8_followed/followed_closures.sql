@@ -4,8 +4,8 @@ and what ended the time in which more could come. The child was not yet 18, and 
 (RC1), transferred (RC5) or moved to adult services (RC6) by this closure.
 
 is_planned: every child in need or child protection plan begun by the closure had ended by then, there was
-one, and early_plan_contacts visits and reviews or more followed the first day of the first. Null until the
-case is decided (see decisions), where plans for children in need were not held from the referral to the
+one, and early_plan_contacts visits and reviews or more followed the first day of the first. False where a
+plan had not ended, whatever is held. Null until the case is decided (see decisions), where plans for children in need were not held from the referral to the
 closure, or visits from the first plan to the closure.
 kind: 'planned'; else 'EC2' or 'EC3', the early closures of decisions; else 'other'; null where it cannot be
 told which of them.

@@ -4,9 +4,9 @@ child had been referred by then. is_last_of_year: see concerns.
 
 period: 1 before 18 months, the time before birth included; 2 before 3 years; 3 before 6; 4 before 12; 5
 before 18. Null where the date of birth is not known.
-periods_held: how many periods up to this one are held from their first day, itself included; 0 or less where
-the records do not reach back to its first day. periods_with_referral: how many of these held a referral.
-longest_run: the most of these that did so without one between that did not.
+is_life_held: referrals are held since the birth, so that a period without one is a period without one.
+periods_with_referral: how many periods up to this one held a referral. longest_run: the most of these that
+did so without one between that did not.
 */
 with placed as (
     select
@@ -14,21 +14,14 @@ with placed as (
         concerns.episode_id,
         concerns.concern_date as referral_date,
         concerns.is_last_of_year,
+        coalesce(observations.known_from <= concerns.birth_date, false) as is_life_held,
         case
             when concerns.concern_date < concerns.birth_date + interval '18 months' then 1
             when concerns.concern_date < concerns.birth_date + interval '3 years' then 2
             when concerns.concern_date < concerns.birth_date + interval '6 years' then 3
             when concerns.concern_date < concerns.birth_date + interval '12 years' then 4
             when concerns.birth_date is not null then 5
-        end as period,
-        case
-            when observations.known_from <= concerns.birth_date then 1
-            when observations.known_from <= concerns.birth_date + interval '18 months' then 2
-            when observations.known_from <= concerns.birth_date + interval '3 years' then 3
-            when observations.known_from <= concerns.birth_date + interval '6 years' then 4
-            when observations.known_from <= concerns.birth_date + interval '12 years' then 5
-            when concerns.birth_date is not null then 6
-        end as first_held
+        end as period
     from concerns
     inner join observations on observations.child_id = concerns.child_id
     where concerns.episode_id is not null
@@ -40,13 +33,13 @@ gathered as (
         episode_id,
         referral_date,
         is_last_of_year,
+        is_life_held,
         period,
-        period - first_held + 1 as periods_held,
-        max(case when period = 1 and first_held <= 1 then 1 else 0 end) over by_child as in_first,
-        max(case when period = 2 and first_held <= 2 then 1 else 0 end) over by_child as in_second,
-        max(case when period = 3 and first_held <= 3 then 1 else 0 end) over by_child as in_third,
-        max(case when period = 4 and first_held <= 4 then 1 else 0 end) over by_child as in_fourth,
-        max(case when period = 5 and first_held <= 5 then 1 else 0 end) over by_child as in_fifth
+        max(case when period = 1 then 1 else 0 end) over by_child as in_first,
+        max(case when period = 2 then 1 else 0 end) over by_child as in_second,
+        max(case when period = 3 then 1 else 0 end) over by_child as in_third,
+        max(case when period = 4 then 1 else 0 end) over by_child as in_fourth,
+        max(case when period = 5 then 1 else 0 end) over by_child as in_fifth
     from placed
     window by_child as (partition by child_id order by referral_date)
 )
@@ -56,8 +49,8 @@ select
     episode_id,
     referral_date,
     is_last_of_year,
+    is_life_held,
     period,
-    periods_held,
     in_first + in_second + in_third + in_fourth + in_fifth as periods_with_referral,
     -- A run goes on while each factor is 1, and falls back to nothing where one is 0.
     greatest(

@@ -1,5 +1,6 @@
 import type { Dice } from '../dice.ts'
-import { workingDaysAfter } from '../calendar.ts'
+import { monthsAfter, workingDaysAfter } from '../calendar.ts'
+import { stepFrom } from './boundaries.ts'
 import type { Making } from './families.ts'
 import { newId, type WorkTime } from './work.ts'
 
@@ -32,17 +33,29 @@ const bandEnds = [
   1, 10, 11, 20, 21, 25, 26, 30, 31, 35, 36, 40, 41, 45, 45, 46, 50, 51, 55, 56, 60, 61,
 ]
 
-/** None, one or two assessments, authorised at once, by the closure, beside the 45th working day, or never. */
-export function addAssessments({ authority, family, child, dice }: Making, work: WorkTime): void {
+/**
+ * None, one or two assessments, authorised at once, by the closure, on the edge of a band, so many months after
+ * another of the child's, on the day of another, on a day on which something changes, or never.
+ */
+export function addAssessments(
+  { authority, family, child, days, dice }: Making,
+  work: WorkTime,
+): void {
   const { assessments, assessment_factors: factors } = authority.records
   for (let left = dice.of([0, 0, 1, 1, 1, 2]); left > 0; left -= 1) {
+    const own = assessments.filter(({ child_id }) => child_id === child.child_id)
+    const others = own.flatMap(({ authorised_date }) => authorised_date ?? [])
     const day = work.around()
+    const late = dice.happens(5) ? 3 : 0
     const ends = [
       () => day,
       () => day + 40,
       () => work.end + dice.of([-1, 0, 0, 1]),
       () => workingDaysAfter(day, dice.of(bandEnds)),
       () => workingDaysAfter(day, dice.of(bandEnds)),
+      () => (others.length > 0 ? afterAnother(dice.of(others), dice) : stepFrom(day, dice)),
+      () => dice.of([day, ...days.filter((each) => each > day && each < day + 500)]),
+      () => beforeShorterMonth(day, dice.of([6, 12])),
     ]
     const assessment_id = newId('a', assessments, dice)
     assessments.push({
@@ -50,18 +63,24 @@ export function addAssessments({ authority, family, child, dice }: Making, work:
       referral_id: work.named(),
       child_id: child.child_id,
       start_date: day,
-      authorised_date: authorised(day, dice.of(ends)(), dice),
+      authorised_date: dice.happens(25) ? null : Math.max(day - late, dice.of(ends)()),
       is_child_seen: dice.of([true, true, false, null]),
     })
-    for (const factor_code of foundAt(family.factors, dice))
-      factors.push({ assessment_id, factor_code })
+    const found = foundAt(family.factors, dice)
+    if (found.size > 0 && dice.happens(5 * own.length)) found.add(dice.of(['16A', '15A']))
+    for (const factor_code of found) factors.push({ assessment_id, factor_code })
   }
 }
 
-/** Not yet, or hardly ever before it began. */
-function authorised(start: number, end: number, dice: Dice): number | null {
-  if (dice.happens(22)) return null
-  return dice.happens(2) ? start - 1 : Math.max(start, end)
+/** On the same day, or beside the end of a gap that is counted in months. */
+const afterAnother = (day: number, dice: Dice): number =>
+  monthsAfter(day, dice.of([0, 0, 3, 6, 6, 12, 12, 24, 36])) + dice.of([-1, 0, 0, 1])
+
+/** The next day of the month that is missing so many months on. */
+function beforeShorterMonth(day: number, months: number): number {
+  let last = day
+  while (monthsAfter(monthsAfter(last, months), -months) === last) last += 1
+  return last
 }
 
 /** What the family is known for, what is new, "none" (21), or nothing recorded; no code twice. */

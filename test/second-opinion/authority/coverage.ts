@@ -1,3 +1,4 @@
+import { monthsAfter } from '../calendar.ts'
 import type { Dice } from '../dice.ts'
 import { tableNames, type Authority, type Records, type TableName } from './records.ts'
 
@@ -9,11 +10,12 @@ export interface Stretch {
 
 export type Coverage = Authority['coverage']
 
-/** Children and referrals are complete throughout, assessments mostly, every other table as it happens. */
+/** Children and referrals are complete throughout, assessments mostly, the others all together or as it happens. */
 export function coverageOf(recordStart: number, extractEnd: number, dice: Dice): Coverage {
   const whole: Stretch = { from: recordStart, to: extractEnd }
+  const isTidy = dice.happens(45)
   const drawn = (isMostlyWhole: boolean): Stretch | null => {
-    if (dice.happens(isMostlyWhole ? 75 : 45)) return whole
+    if (isTidy || dice.happens(isMostlyWhole ? 75 : 45)) return whole
     if (dice.happens(25)) return null
     const from = dice.of([
       recordStart,
@@ -21,14 +23,41 @@ export function coverageOf(recordStart: number, extractEnd: number, dice: Dice):
       dice.between(recordStart, extractEnd),
       dice.between(recordStart, extractEnd),
     ])
-    const late = dice.of([0, 0, 0, 0, 3, -dice.between(1, 400)])
+    const late = dice.of([0, 0, 0, 3, -dice.between(1, 400)])
     return { from, to: Math.max(from, extractEnd + late) }
   }
   const held = tableNames.map((table): [TableName, Stretch | null] => {
     if (table === 'children' || table === 'referrals') return [table, whole]
+    if (table === 'assessment_factors' && dice.happens(25)) return [table, partOf(whole, dice)]
     return [table, drawn(table === 'assessments' || table === 'assessment_factors')]
   })
   return Object.fromEntries(held) as Coverage
+}
+
+/** Held late, or no longer held at the end, or both. */
+function partOf({ from, to }: Stretch, dice: Dice): Stretch {
+  const start = dice.of([from, dice.between(from, to)])
+  return { from: start, to: dice.of([to, dice.between(start, to), dice.between(start, to)]) }
+}
+
+/** Days on and beside the first and the last on which factors are held, and two years after the first. */
+export const factorDays = ({ assessment_factors: held }: Coverage): number[] =>
+  held
+    ? [held.from, monthsAfter(held.from, 24), held.to].flatMap((day) => [day - 1, day, day + 1])
+    : []
+
+const lookBacks = [1, 2, 3, 6, 12, 24, 36, 60, 120, 216]
+
+/** Days on which a table begins or ceases to be held, or lies on the edge of a look-back that reaches there. */
+export function heldDays({ coverage, recordStart }: Authority, dice: Dice): number[] {
+  const late = tableNames.flatMap((table) => {
+    const held = coverage[table]
+    return held && held.from > recordStart ? [held] : []
+  })
+  if (late.length === 0) return []
+  const { from, to } = dice.of(late)
+  const edges = dice.of([[14, 30, 60], lookBacks.map((months) => monthsAfter(from, months) - from)])
+  return [from, from, from - 1, to, dice.of(edges) + from, dice.of(edges) + from - 1]
 }
 
 /** The rows of every table that is supplied; where assessments are not, neither are their factors. */

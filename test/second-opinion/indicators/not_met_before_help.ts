@@ -1,5 +1,5 @@
+import { isFirstMet } from '../reading/first-met.ts'
 import { isBlind, referralsWithin } from '../reading/look-back.ts'
-import type { Episode } from '../reading/lives.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months'> = ({ referrals }, { window_months: months }) =>
@@ -12,6 +12,3 @@ export const rows: Reference<'window_months'> = ({ referrals }, { window_months:
       value: isUnknown ? null : before.length,
     }
   })
-
-const isFirstMet = ({ isMet, earlier }: Episode): boolean =>
-  isMet === true && !earlier.some((each) => each.isMet === true)

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, yearEnd } from '../calendar.ts'
+import { dateOf, dayOf, yearEnds } from '../calendar.ts'
 import { familyReferrals } from '../reading/families.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
@@ -11,8 +11,7 @@ export const rows: Reference<'window_years'> = (world, { window_years: years }) 
       if (!last) return []
       const lives = world.families.get(last.familyId)!
       const isObserved =
-        lives.some(({ knownFrom }) => knownFrom <= begin) &&
-        lives.some(({ exit }) => exit >= end)
+        lives.some(({ knownFrom }) => knownFrom <= begin) && lives.some(({ exit }) => exit >= end)
       return [
         {
           ...unitOf(last.referral),
@@ -23,9 +22,3 @@ export const rows: Reference<'window_years'> = (world, { window_years: years }) 
       ]
     }),
   )
-
-function yearEnds(from: number, to: number): number[] {
-  const ends: number[] = []
-  for (let end = yearEnd(from); end <= to; end = yearEnd(end + 1)) ends.push(end)
-  return ends
-}

@@ -14,6 +14,7 @@ export interface World {
   /** From when and until when a table is complete; never (Infinity, -Infinity) where it is not supplied. */
   heldFrom(table: TableName): number
   heldTo(table: TableName): number
+  isHeldOn(table: TableName, day: number): boolean
 }
 
 export function worldOf(authority: Authority): World {
@@ -29,5 +30,7 @@ export function worldOf(authority: Authority): World {
     referrals: episodes.filter(({ isWithinRecords }) => isWithinRecords),
     heldFrom: (table) => coverage[table]?.from ?? Infinity,
     heldTo: (table) => coverage[table]?.to ?? -Infinity,
+    isHeldOn: (table, day) =>
+      day >= (coverage[table]?.from ?? Infinity) && day <= coverage[table]!.to,
   }
 }

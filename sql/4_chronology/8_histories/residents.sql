@@ -1,0 +1,32 @@
+/*
+One row a year to 31 March (by its first day) and single year of age under 18: the resident children, of all
+authorities together, as published for the latest day of that year, or else of the year before.
+*/
+with dated as (
+    select
+        population_date,
+        age,
+        sum(children) as children,
+        cast(
+            date_trunc('year', population_date - interval '3 months') + interval '3 months' as date
+        ) as year_start
+    from populations
+    where age < 18
+    group by population_date, age
+),
+
+served as (
+    select year_start, population_date from dated
+    union all
+    select cast(year_start + interval '12 months' as date), population_date from dated
+),
+
+latest as (
+    select year_start, max(population_date) as population_date
+    from served
+    group by year_start
+)
+
+select latest.year_start, dated.age, cast(dated.children as integer) as children
+from latest
+inner join dated on dated.population_date = latest.population_date

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { negated, outcomeWords } from '../../dashboard/words/clock.ts'
+import { limitWords } from '../../dashboard/words/limits.ts'
+import { chanceWords } from '../../dashboard/words/numbers.ts'
+import { ageLabel, daysLabel } from '../../dashboard/words/periods.ts'
+import { wordsOf } from '../../dashboard/words/words.ts'
+import { grids } from '../../pipeline/release/contract.ts'
+import type { Cell } from '../../pipeline/release/contract.ts'
+import { viewOf } from '../fixture/form-figure.ts'
+
+function say(...asked: Parameters<typeof viewOf>): string {
+  const { figure, selection } = viewOf(...asked)
+  const { headline, summary } = wordsOf(figure, selection)
+  return `${headline} ${summary}`
+}
+
+describe('what each form says', () => {
+  test('a mean: the latest complete period with its likely range', () => {
+    expect(say('worker_changes')).toMatch(
+      /^Mean number of lead workers: \d\.\d\d \(likely between \d\.\d\d and \d\.\d\d\) in April to June 2025\. The likely ranges of April to June 2020 and April to June 2025 (overlap: no clear|do not overlap: something may have)/,
+    )
+  })
+
+  test('a share beside its chance', () => {
+    expect(say('one_source')).toMatch(
+      /^Of every 100 children in April to June 2025, about \d+ meet the definition, where chance alone would give 31 \(\d\.\d\d times as many\)\./,
+    )
+  })
+
+  test('groups are read out in the order of the definition', () => {
+    expect(say('by_deprivation')).toMatch(
+      /\(“Most deprived fifth of areas”\), .* and 44\.5% \(“Least deprived fifth of areas”\)\. For the authority as a whole it is 24\.5%\.$/,
+    )
+  })
+
+  test('a pathway tells how far from each beginning', () => {
+    expect(say('decision_funnel')).toMatch(
+      /^Of every 100 referrals, about 72 “First referral” and 28 “Repeat referral”\. Of every 100 “First referral”, about 82 “Assessed”, \d+ “Found in need”/,
+    )
+  })
+
+  test('a concentration beside what chance alone would give', () => {
+    expect(say('concentration')).toBe(
+      'The 10% of families with most account for 43.0% of the total. If chance alone made some have more than others, it would be 24.0%. Gini index: 0.48 (0 = all have the same, 1 = one has everything).',
+    )
+  })
+
+  test('a curve by age, and a curve of those to whom it has not happened', () => {
+    expect(say('involved_by_age')).toMatch(
+      /^Of every 100 children, about 38 have been referred by age 16 \(/,
+    )
+    expect(say('lasting_safety')).toMatch(
+      /^Of every 100 planned closures, about 87 are not referred again within 12 months \(likely between 85 and 89\)\. .*Shown is to how many it has not happened\.$/,
+    )
+  })
+})
+
+describe('groups of curves', () => {
+  test('differ by so many, with an interval; how often chance would do it comes last', () => {
+    expect(say('after_closure')).toMatch(
+      /Against “Planned closure” within 12 months: “Assessed, then closed with no plan” 4 more of every 100 \(likely between 1 and 6 more\); .*If the groups were alike, chance would make differences as large as these about 2 times in 1,000 \(log-rank test, p = 0\.002\)\.$/,
+    )
+  })
+
+  test('are not called different where zero is as likely', () => {
+    expect(say('referrals_gathered')).toContain(
+      '“Did not meet it” not clearly different (likely between 0.05 fewer and 0.25 more)',
+    )
+  })
+
+  test.each([
+    [0.00004, 'less than once in 1,000 times (log-rank test, p < 0.001)'],
+    [0.0012, 'about once in 1,000 (log-rank test, p = 0.001)'],
+    [0.23, 'about 23 times in 100 (log-rank test, p = 0.23)'],
+  ])('a chance of %d is %s', (p, words) => expect(chanceWords(p)).toContain(words))
+})
+
+describe('combinations', () => {
+  test('the lift of a pair comes from published figures', () => {
+    const { figure } = viewOf('interlinked')
+    if (figure.kind !== 'combination') throw new Error('no combination')
+    const both = figure.combinations.filter(
+      ({ sets }) => sets.includes('abuse') && sets.includes('mind'),
+    )
+    const [abuse, mind] = figure.sets
+    const together = both.reduce((sum, { met }) => sum + met!, 0)
+    expect(figure.lifts).toHaveLength(10)
+    expect(figure.lifts[0]!.lift).toBeCloseTo(
+      (together * abuse!.counted!) / (abuse!.met! * mind!.met!),
+      10,
+    )
+  })
+
+  test('no lift is told of a pair of which any needed figure is hidden', () => {
+    const hide = (category: string) => (cell: Cell) =>
+      cell.category === category ? { ...cell, met: null, percent: null, withheld: true } : cell
+    const { figure } = viewOf('interlinked', {}, 'ordinary', hide('abuse+mind+housing'))
+    if (figure.kind !== 'combination') throw new Error('no combination')
+    const names = figure.lifts.map(({ first, second }) => `${first} with ${second}`)
+    expect(names).toHaveLength(7)
+    expect(names.filter((name) => /abuse.*(Mental|Housing)|Mental.*Housing/.test(name))).toEqual([])
+  })
+
+  test('the most common ones come first, and sets in the order of the definition', () => {
+    expect(say('interlinked')).toMatch(
+      /^Of every 100 assessed episodes: about \d+ have none of these five; the most common combination is Domestic abuse of a parent \+ Drugs/,
+    )
+  })
+})
+
+test('ethnicity and deprivation carry the same warning whatever they show', () => {
+  for (const state of ['ordinary', 'with gaps', 'all withheld'] as const) {
+    expect(say('not_in_need_by_pairs', { by: 'area' }, state)).toContain(
+      'A gradient is not a cause.',
+    )
+  }
+  const { figure } = viewOf('not_in_need_by_pairs', { by: 'area' })
+  expect(limitWords(figure).join(' ')).toMatch(/Read both together.*Katz and others 1978/)
+})
+
+test.each([
+  ['are referred again', 'are not referred again'],
+  ['have another referral', 'have no other referral'],
+  ['have a section 47 enquiry', 'have no section 47 enquiry'],
+  ['come back', 'do not come back'],
+  ['have no new concern', 'have no new concern'],
+  ['stay without a referral', 'stay without a referral'],
+])('not “%s” is “%s”', (reads, other) => {
+  expect(negated(reads)).toBe(other)
+  expect(outcomeWords({ reads, shows: 'complement' })).toBe(other)
+  expect(outcomeWords({ reads })).toBe(reads)
+})
+
+test('every day of every grid has a name of its own', () => {
+  for (const grid of [grids.follow_up, grids.decade])
+    expect(new Set(grid.map(daysLabel)).size).toBe(grid.length)
+  expect(new Set(grids.childhood.map(ageLabel)).size).toBe(grids.childhood.length)
+  expect([30, 180, 365, 2190, 3650].map(daysLabel)).toEqual([
+    '1 month',
+    '6 months',
+    '12 months',
+    '6 years',
+    '10 years',
+  ])
+  expect([0, 365, 6574, 6575].map(ageLabel)).toEqual(['birth', 'age 1', 'age 18', 'age 18'])
+})

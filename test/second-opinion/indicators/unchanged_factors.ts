@@ -1,0 +1,9 @@
+import { rowOf } from '../reading/completed.ts'
+import { pairsOf, sharedBy } from '../reading/pairs.ts'
+import type { Reference } from '../reference.ts'
+
+export const rows: Reference<'gap_months'> = (world, { gap_months: months }) =>
+  pairsOf(world, months).map((pair) => {
+    const shared = sharedBy(pair)
+    return { ...rowOf(pair.later), is_met: shared && shared.both === shared.either }
+  })
