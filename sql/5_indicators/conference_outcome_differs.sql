@@ -7,7 +7,9 @@ unit: initial child protection conference
 counts: every initial conference held while the records are complete, on its day. Those for children who moved
   in do not count: they follow no enquiry of this authority.
 met: the enquiry asked for a conference, and the conference made no child protection plan; or the enquiry's
-  outcome was that none was needed, and a conference was held all the same and made a plan
+  outcome was that none was needed, and a conference was held all the same and made a plan. Where the conference
+  does not say, a plan that began on its day tells. Of several enquiries the last to begin counts, and of those of
+  one day one that asked for a conference.
 unknown: no enquiry that led to the conference is recorded, or not what it asked for; or it is not recorded
   whether the conference made a plan, and plans are not held on that day
 form: share

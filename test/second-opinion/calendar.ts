@@ -85,10 +85,3 @@ export function quarterEnd(day: number): number {
   const month = Number(dateOf(day).slice(5, 7))
   return monthEnd(monthsAfter(day - Number(dateOf(day).slice(8)) + 1, (3 - (month % 3)) % 3))
 }
-
-/** The first day of the calendar quarter that a day lies in. */
-export function quarterStart(day: number): number {
-  const last = quarterEnd(day)
-  const month = monthsAfter(last, -2)
-  return month - Number(dateOf(month).slice(8)) + 1
-}

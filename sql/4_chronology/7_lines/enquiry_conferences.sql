@@ -1,6 +1,6 @@
 /*
 One row an initial child protection conference, beside the section 47 enquiry that it followed: of several that
-led to it, the last to begin. A conference for a child who moved in follows none of this authority and has no row.
+led to it, the last to begin, and of those of one day one that asked for it. A conference for a child who moved in follows none of this authority and has no row.
 enquiry_date, working_days, is_conference_asked: of that enquiry; null where none is known.
 */
 with led as (
@@ -12,7 +12,10 @@ with led as (
         is_conference_asked,
         row_number() over (
             partition by child_id, conference_date
-            order by start_date desc, section_47_id
+            order by
+                start_date desc,
+                case when is_conference_asked then 1 when not is_conference_asked then 2 else 3 end,
+                section_47_id
         ) as place
     from enquiries
     where conference_date >= start_date

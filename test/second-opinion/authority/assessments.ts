@@ -27,9 +27,15 @@ export const factorCodes = [
   '3B', '3B', '3B', '4B', '4B', '4B', '1B', '2B', '2B', '5B', '16A', '16A', '17A', '18C', '4A', '15A', '11A',
 ]
 
+/** The first and last working days of the bands by which assessments are counted. */
+// prettier-ignore
+const bandEnds = [
+  1, 10, 11, 20, 21, 25, 26, 30, 31, 35, 36, 40, 41, 45, 45, 46, 50, 51, 55, 56, 60, 61,
+]
+
 /**
- * None, one or two assessments, authorised at once, by the closure, beside the 45th working day, so many months
- * after another of the child's, on the day of another, on a day on which something changes, or never.
+ * None, one or two assessments, authorised at once, by the closure, on the edge of a band, so many months after
+ * another of the child's, on the day of another, on a day on which something changes, or never.
  */
 export function addAssessments(
   { authority, family, child, days, dice }: Making,
@@ -45,7 +51,8 @@ export function addAssessments(
       () => day,
       () => day + 40,
       () => work.end + dice.of([-1, 0, 0, 1]),
-      () => workingDaysAfter(day, dice.of([1, 10, 35, 36, 40, 41, 45, 45, 46, 50, 51])),
+      () => workingDaysAfter(day, dice.of(bandEnds)),
+      () => workingDaysAfter(day, dice.of(bandEnds)),
       () => (others.length > 0 ? afterAnother(dice.of(others), dice) : stepFrom(day, dice)),
       () => dice.of([day, ...days.filter((each) => each > day && each < day + 500)]),
       () => beforeShorterMonth(day, dice.of([6, 12])),

@@ -1,7 +1,15 @@
 import type { Dice } from '../dice.ts'
 import { dateOf, dayOf, monthEnd, monthsAfter, workingDaysAfter } from '../calendar.ts'
 
-const starts = ['2012-04-01', '2015-08-31', '2016-02-29', '2018-04-01', '2019-09-30', '2020-02-29']
+const starts = [
+  '2012-04-01',
+  '2015-08-31',
+  '2016-02-29',
+  '2017-03-31',
+  '2018-04-01',
+  '2019-09-30',
+  '2020-02-29',
+]
 const lengths = [1, 7, 13, 25, 61, 62, 96, 96, 130, 130, 160]
 
 /** The complete records of a small authority: a few months or many years, ending on awkward days too. */

@@ -23,7 +23,7 @@ export function coverageOf(recordStart: number, extractEnd: number, dice: Dice):
       dice.between(recordStart, extractEnd),
       dice.between(recordStart, extractEnd),
     ])
-    const late = dice.of([0, 0, 0, 0, 3, -dice.between(1, 400)])
+    const late = dice.of([0, 0, 0, 3, -dice.between(1, 400)])
     return { from, to: Math.max(from, extractEnd + late) }
   }
   const held = tableNames.map((table): [TableName, Stretch | null] => {
@@ -45,6 +45,20 @@ export const factorDays = ({ assessment_factors: held }: Coverage): number[] =>
   held
     ? [held.from, monthsAfter(held.from, 24), held.to].flatMap((day) => [day - 1, day, day + 1])
     : []
+
+const lookBacks = [1, 2, 3, 6, 12, 24, 36, 60, 120, 216]
+
+/** Days on which a table begins or ceases to be held, or lies on the edge of a look-back that reaches there. */
+export function heldDays({ coverage, recordStart }: Authority, dice: Dice): number[] {
+  const late = tableNames.flatMap((table) => {
+    const held = coverage[table]
+    return held && held.from > recordStart ? [held] : []
+  })
+  if (late.length === 0) return []
+  const { from, to } = dice.of(late)
+  const edges = dice.of([[14, 30, 60], lookBacks.map((months) => monthsAfter(from, months) - from)])
+  return [from, from, from - 1, to, dice.of(edges) + from, dice.of(edges) + from - 1]
+}
 
 /** The rows of every table that is supplied; where assessments are not, neither are their factors. */
 export function supplied(records: Records, coverage: Coverage): Records {

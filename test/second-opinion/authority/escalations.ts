@@ -14,7 +14,7 @@ export interface Escalation {
 export const agencies = ['school', 'health', 'police', 'la_services', 'housing', 'unknown', null]
 
 export function addEscalations({ authority, child, dice }: Making, work: WorkTime): void {
-  if (!dice.happens(15)) return
+  if (!dice.happens(20)) return
   const { escalations: rows } = authority.records
   const raised_date = work.around()
   rows.push({

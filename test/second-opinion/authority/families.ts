@@ -3,7 +3,7 @@ import { monthsAfter } from '../calendar.ts'
 import { factorCodes } from './assessments.ts'
 import { addChronology } from './chronology.ts'
 import { childOf, daysOf, type Child } from './children.ts'
-import { factorDays } from './coverage.ts'
+import { factorDays, heldDays } from './coverage.ts'
 import type { Authority } from './records.ts'
 import { sourceCodes } from './referrals.ts'
 
@@ -41,7 +41,7 @@ export function addFamily(authority: Authority, id: string, dice: Dice): void {
   for (let number = 1; number <= size && born <= authority.extractEnd + 250; number += 1) {
     const child = childOf(`${id}-${number}`, family, born, authority, dice)
     if (isTidy || !dice.happens(5)) authority.records.children.push(child)
-    const days = [...daysOf(child), ...factorDays(authority.coverage)]
+    const days = [...daysOf(child), ...factorDays(authority.coverage), ...heldDays(authority, dice)]
     addChronology({ authority, family, child, days, dice })
     born = monthsAfter(born, dice.of([0, 10, 24, 36, 60, 120, 216, 228]))
   }

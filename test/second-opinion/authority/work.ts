@@ -8,13 +8,13 @@ export interface WorkTime {
   end: number
   /** When a plan of this referral begins, if one does. */
   planned: number
-  /** A day in, on the edges of, or just outside the time. */
+  /** A day in, on the edges of, or just outside the time; or one on which something about the child changes. */
   around(): number
   /** The id of this referral mostly; else none, or that of another referral, seldom of another child. */
   named(): string | null
 }
 
-export function workAround(referral: Referral, { authority, dice }: Making): WorkTime {
+export function workAround(referral: Referral, { authority, days, dice }: Making): WorkTime {
   const start = referral.referral_date
   const end = Math.max(start, referral.closure_date ?? start + 100)
   const { referrals } = authority.records
@@ -24,7 +24,10 @@ export function workAround(referral: Referral, { authority, dice }: Making): Wor
     end,
     planned: dice.of([end - 43, end - 42, end - 41, end - 5, end, start, start + 20]),
     around: () =>
-      dice.of([start, start, start + 1, start - 1, start + dice.between(0, 60), end, end + 1]),
+      dice.of([
+        ...[start, start, start + 1, start - 1, start + dice.between(0, 60), end, end + 1],
+        dice.of([start, ...days.filter((day) => start <= day && day <= end)]),
+      ]),
     named() {
       if (dice.happens(65)) return referral.referral_id
       if (dice.happens(70)) return null

@@ -1,12 +1,10 @@
-import { dateOf, monthsAfter, yearEnd } from '../calendar.ts'
+import { dateOf, monthsAfter, yearEnds } from '../calendar.ts'
 import { isHeld } from '../reading/held.ts'
 import { protectionPlans, unitOfPlan } from '../reading/protection-plans.ts'
 import type { Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months'> = (world, { window_months: months }) => {
-  const days: number[] = []
-  for (let day = yearEnd(world.recordStart); day <= world.extractEnd; day = yearEnd(day + 1))
-    days.push(day)
+  const days = yearEnds(world.recordStart, world.extractEnd)
   return protectionPlans(world).flatMap((each) =>
     days
       .filter((day) => each.start <= day && day < each.openUntil)

@@ -57,16 +57,23 @@ export interface FollowingConference {
 
 export const conferencesOf = ({ lives }: World): FollowingConference[] =>
   lives.flatMap((life) => {
-    const enquiries = enquiriesOfChild(life).sort((one, other) =>
-      isAfter(one.enquiry, other.enquiry) ? 1 : -1,
-    )
+    const enquiries = enquiriesOfChild(life).sort(lastFirst)
     return life.own.initial_conferences.filter(isOfThisAuthority).map((conference) => {
       const day = conference.conference_date
       const episode = episodeOf(life, 'initial_conferences', conference)
-      const enquiry = enquiries.findLast((each) => each.conference === day && each.start <= day)
+      const enquiry = enquiries.find((each) => each.conference === day && each.start <= day)
       return { life, episode, conference, day, enquiry }
     })
   })
+
+/** The last to begin first; of one day, one that asked for a conference first, and last what does not say. */
+const lastFirst = (one: FollowedEnquiry, other: FollowedEnquiry): number =>
+  other.start - one.start || rank(one) - rank(other)
+
+function rank({ enquiry }: FollowedEnquiry): number {
+  const isAsked = isConferenceAsked(enquiry)
+  return isAsked === null ? 2 : Number(!isAsked)
+}
 
 /** Whether the enquiry asked for a conference: by its outcome where that tells, else by "not required". */
 export function isConferenceAsked({ outcome_code, is_conference_not_required }: Enquiry) {
