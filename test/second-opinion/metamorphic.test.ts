@@ -80,22 +80,18 @@ describe.each(seeds)('seed %i', (seed) => {
     const other = { ...authorityOf(seed + 500), recordStart, extractEnd }
     const both = shuffled(together(authority, other, 'x'), order)
     const then = await answers(both, { on: alone })
-    expect(
-      differences(
-        now,
-        then.filter((line) => !cellOf(line, 1).startsWith('x')),
-      ),
-    ).toEqual([])
+    // What chance would give by source is worked out from all children.
+    const isOwn = (line: Line) => !/^single_source /.test(line) && !cellOf(line, 1).startsWith('x')
+    expect(differences(now.filter(isOwn), then.filter(isOwn))).toEqual([])
   })
 
   it('four hundred years later everything is the same', async () => {
     const then = await answers(shifted(authority, cycle), { shift: cycle })
-    expect(
-      differences(
-        now,
-        then.map((line) => movedBack(line, cycle)),
-      ),
-    ).toEqual([])
+    // The name of a unit that is a day stays behind.
+    const isUndated = (line: Line) =>
+      !/^(length_of_concern|plans_open_2y|reassessed_on_new_information) /.test(line)
+    const moved = then.map((line) => movedBack(line, cycle))
+    expect(differences(now.filter(isUndated), moved.filter(isUndated))).toEqual([])
   })
 
   it('a week later everything is the same where no month is counted', async () => {
@@ -111,7 +107,10 @@ describe.each(seeds)('seed %i', (seed) => {
     const before = new Map(now.map((line) => [unitOf(line), line]))
     const start = recordStart + Math.floor((extractEnd - recordStart) / 3)
     const later = await answers({ ...authority, recordStart: start })
+    const looksBack =
+      /^(re_referral_12m|children_re_referred|which_referral|nfa_at_referral|assessed_not_in_need|early_closure) /
     const wrong = later.filter((line) => {
+      if (!looksBack.test(line)) return false
       const held = before.get(unitOf(line))
       return held !== line && (held === undefined || !isUnknown(line))
     })

@@ -13,7 +13,7 @@ export const rows: Reference<'look_back_months'> = ({ referrals }, { look_back_m
       const { life, date } = first
       const unit = { ...unitOf(first), unit_id: life.childId, part: ledTo(first) }
       if (isBlind(first, look_back_months) || unit.part === null)
-        return [{ ...unit, exit_days: null, part: null }]
+        return [{ ...unit, exit_days: null }]
       const time = { ...unit, entry_days: 0, exit_days: life.exit - date }
       const later = life.episodes.slice(1).filter((each) => isSeen(each))
       if (later.length === 0) return [{ ...time, event_days: null }]
