@@ -10,6 +10,8 @@ function check(files: Record<string, string | Buffer>, ...options: string[]) {
   const folder = folderOf(files)
   const run = spawnSync(process.execPath, [program, 'check', path.join(folder), ...options], {
     encoding: 'utf8',
+    // Every figure of the catalogue is more than Node takes by itself.
+    maxBuffer: 2 ** 30,
   })
   return { code: run.status, out: run.stdout, error: run.stderr }
 }

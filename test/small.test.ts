@@ -29,6 +29,8 @@ function goldenThread(...words: string[]): string {
   const program = path.join(project, 'pipeline', 'golden-thread.mjs')
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
+    // Every figure of the catalogue is more than Node takes by itself.
+    maxBuffer: 2 ** 30,
   })
   if (status !== 0) throw new Error(`golden-thread ${words[0]} ended with ${status}: ${stderr}`)
   return stdout

@@ -25,23 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** Not read a second time yet: what is counted once a year over a childhood, and what no reading agreed on. */
-const unread = [
-  'arrived_without_history',
-  'childhood_not_held',
-  'childhood_years_with_concern',
-  'consecutive_periods',
-  'developmental_periods',
-  'involvement_by_age',
-  'length_of_concern',
-  'no_concern_after_planned_closure',
-  'protection_of_babies',
-  'reports_before_neglect',
-  'return_after_arrival',
-  'second_source',
-  'span_of_concern',
-  'strengths_before_planned_closure',
-]
+/** Not read a second time yet: rates of resident children, and reports beside matched children. */
+const unread = ['involvement_by_age', 'reports_before_neglect']
 
 it('has read every other indicator of the catalogue', () => {
   expect([...references.keys(), ...unread].sort()).toEqual(catalogue.map(({ key }) => key).sort())

@@ -30,16 +30,16 @@ export const plansBegun = ({ work, closure }: Closed) =>
 
 /**
  * Every plan begun had ended, there was one, and two visits and reviews or more followed the first day of the
- * first. A plan that had not ended tells, whatever else is held.
+ * first. A plan that had not ended tells without the visits.
  */
 export function isPlanned(closed: Closed, { heldFrom, heldTo }: World): boolean | null {
   const { date, closure, isDecided, contacts } = closed
-  if (!isDecided) return null
+  const isHeld = heldFrom('cin_plans') <= date && heldTo('cin_plans') >= closure
+  if (!isDecided || !isHeld) return null
   const plans = plansBegun(closed)
-  if (!plans.every(({ end_date }) => end_date !== null && end_date <= closure)) return false
-  if (heldFrom('cin_plans') > date || heldTo('cin_plans') < closure) return null
   if (plans.length === 0) return false
   const first = Math.min(...plans.map(({ start_date }) => start_date))
+  if (!plans.every(({ end_date }) => end_date !== null && end_date <= closure)) return false
   if (heldFrom('visits') > first || heldTo('visits') < closure) return null
   return contacts >= 2
 }

@@ -14,7 +14,8 @@ export function homesOf({ own }: Life): Home[] {
     (one, other) =>
       one.start_date - other.start_date ||
       (one.end_date ?? Infinity) - (other.end_date ?? Infinity) ||
-      (one.address_id < other.address_id ? -1 : 1),
+      (one.imd_decile ?? Infinity) - (other.imd_decile ?? Infinity) ||
+      ((one.address_type ?? '~') < (other.address_type ?? '~') ? -1 : 1),
   )
   return rows.map((row, place) => {
     const next = rows[place + 1]?.start_date ?? Infinity

@@ -1,6 +1,6 @@
 import { monthsAfter } from '../calendar.ts'
 import type { Episode, Life } from './lives.ts'
-import { birthOf, isBefore18 } from './yearly.ts'
+import { birthOf } from './yearly.ts'
 
 /** The months from birth at which the second to the fifth developmental period begin. */
 const begins = [18, 36, 72, 144]
@@ -9,11 +9,9 @@ const begins = [18, 36, 72, 144]
 export const periodOn = (birth: number, day: number): number =>
   1 + begins.filter((months) => monthsAfter(birth, months) <= day).length
 
-/** A child of 18 months or more and under 18, or one whose age is not known. */
-export const isOldEnough = (referral: Episode): boolean => {
-  const birth = birthOf(referral.life)
-  return isBefore18(referral) && (birth === null || periodOn(birth, referral.date) > 1)
-}
+/** A child of 18 months or more, going by an expected birth too, or one whose age is not known. */
+export const isOldEnough = ({ life, date }: Episode): boolean =>
+  life.birth === null || periodOn(life.birth, date) > 1
 
 /** Whether the records reach back to the birth, and the child did not arrive after it. */
 export const isLifeHeld = (life: Life): boolean => {
