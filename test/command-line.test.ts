@@ -13,7 +13,7 @@ function run(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['pipeline/golden-thread.mjs', ...words],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', maxBuffer: 2 ** 30 },
   )
   return { status, output: stdout, errors: stderr }
 }
