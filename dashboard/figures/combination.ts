@@ -1,7 +1,7 @@
 import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 import { sentence } from '../words/numbers.ts'
 import { readAmong } from './read.ts'
-import { anyOf } from './reading.ts'
+import { anyOf } from '../../pipeline/release/contract-parts.ts'
 import type { Read } from './read.ts'
 
 export interface SetTotal extends Read {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../pipeline/release/contract-parts.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { byThen, outcomeWords } from '../words/clock.ts'
 import { sentence } from '../words/numbers.ts'
@@ -107,6 +108,3 @@ export function branchLabel(categories: Definition['categories'], value: string)
   const isAlone = categories.filter((each) => each.label === label).length < 2
   return sentence(isAlone ? label : `${labelOf(value.split('>')[0]!)}: ${label}`)
 }
-
-/** The category of a combination that holds every unit of a set, whatever else. */
-export const anyOf = (set: string): string => `any:${set}`
