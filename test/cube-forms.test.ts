@@ -253,7 +253,7 @@ test('curves in groups: one each, and how likely such differences are between gr
   expect((await whole(definition, column, alike)).p!).toBeGreaterThan(0.2)
 })
 
-test('a row about a child without an episode counts for the authority, and in no breakdown', async () => {
+test('a row about a child without an episode counts for the whole and its authority, and in no other breakdown', async () => {
   await given(
     database,
     ['A1', 'B1'].map((child, index) => ({
@@ -263,16 +263,25 @@ test('a row about a child without an episode counts for the authority, and in no
     'is_met boolean',
     () => ['true'],
   )
+  await database.run("update observations set authority = if(child_id = 'A1', '801', '802')")
+  await database.run("update episode_breakdowns set authority = '802'")
   await database.run(
     `update indicator_rows set episode_id = null, unit_id = 'K' where child_id = 'A1'`,
   )
-  const population = await readPopulation(database, [sources], secret)
-  const asked = definitionOf([], { periods: ['all'] })
+  const authorities = {
+    name: 'authority' as const,
+    title: 'Local authority',
+    values: ['801', '802'].map((value) => ({ value, label: value })),
+  }
+  const population = await readPopulation(database, [sources, authorities], secret)
+  const asked = definitionOf([], { periods: ['all'], breakdowns: ['source_group', 'authority'] })
   const { slots } = await cubeOf(database, asked, population, periods, complete)
   expect(slots.map(({ value, counted }) => [value, counted.units])).toEqual([
     [null, 2],
     ['police', 1],
     ['school', 0],
     ['health', 0],
+    ['801', 1],
+    ['802', 1],
   ])
 })

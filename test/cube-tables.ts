@@ -6,7 +6,9 @@ export async function emptyTables(database: Database): Promise<void> {
   for (const table of ['observations', 'episodes', 'episode_breakdowns', 'indicator_rows']) {
     await database.run(`drop table if exists ${table}`)
   }
-  await database.run('create table observations (child_id varchar, family_id varchar)')
+  await database.run(
+    'create table observations (child_id varchar, family_id varchar, authority varchar)',
+  )
   await database.run('create table episodes (episode_id varchar, child_id varchar)')
   await database.run(
     'create table episode_breakdowns (episode_id varchar, source_group varchar, age_band varchar, primary_need varchar, area varchar, team varchar, ethnicity_deprivation varchar, authority varchar)',
@@ -33,7 +35,7 @@ export async function given(
   await insert(
     database,
     'observations',
-    [...children].map((pair) => pair.map(text)),
+    [...children].map((pair) => [...pair.map(text), 'null']),
   )
   await insert(
     database,

@@ -41,7 +41,7 @@ export function planSlots(
 
 /**
  * Writes the slots of a row (its episode, its day) in one group into `into`: one a kind of period. False when
- * the row belongs to no episode and so to no line of a breakdown.
+ * the row belongs to no line of the breakdown: it is about a child without an episode.
  */
 export function slotsOf(
   plan: SlotPlan,

@@ -20,7 +20,10 @@ export interface Population {
   readonly place: Int32Array
   /** By place: the rank of the child. */
   readonly child: Int32Array
-  /** One array a held breakdown, by place: where the episode's value stands among the values; -1 = no episode. */
+  /**
+   * One array a held breakdown, by place: where the episode's value stands among the values. A row about a child
+   * without an episode has an authority and -1 of every other breakdown.
+   */
   readonly codes: readonly Int16Array[]
   readonly breakdowns: readonly Breakdown[]
 }
@@ -35,30 +38,35 @@ export async function readPopulation(
   breakdowns: readonly Breakdown[],
   secret: Uint8Array,
 ): Promise<Population> {
-  const children = await readChildren(database, secret)
   await writeBreakdownValues(database, breakdowns)
-  return { ...children, ...(await readEpisodes(database, children.rank, breakdowns)), breakdowns }
+  const { authority, ...children } = await readChildren(database, secret)
+  const episodes = await readEpisodes(database, children.rank, authority, breakdowns)
+  return { ...children, ...episodes, breakdowns }
 }
 
 async function readChildren(database: Database, secret: Uint8Array) {
   const size = await countRows(database, 'observations')
   const familyOf = new Int32Array(size)
   const keyOf = new Uint32Array(size)
+  const authority = new Int16Array(size)
   const { inner_pad, outer_pad } = pads(secret)
   await database.run(
     'create table if not exists child_pseudonyms (child_id varchar, pseudonym varchar)',
   )
   const sql = await cubeSql('children_keys')
-  await eachColumns(database, sql, { inner_pad, outer_pad }, ([numbers, families, keys], rows) => {
+  await eachColumns(database, sql, { inner_pad, outer_pad }, (found, rows) => {
+    const [numbers, families, authorities, keys] = found
     for (let row = 0; row < rows; row++) {
       checkNumber(numbers![row]!, size)
       familyOf[numbers![row]!] = families![row]!
+      authority[numbers![row]!] = authorities![row]!
       keyOf[numbers![row]!] = keys![row]!
     }
   })
   const { rank, order } = orderBy(familyOf, size)
   return {
     rank,
+    authority,
     family: familyOf.map((_, place) => familyOf[order[place]!]!),
     recordKey: keyOf.map((_, place) => keyOf[order[place]!]!),
   }
@@ -132,6 +140,7 @@ export async function writePlaces(
 async function readEpisodes(
   database: Database,
   rank: Int32Array,
+  authority: Int16Array,
   breakdowns: readonly Breakdown[],
 ) {
   const episodes = await countRows(database, 'episodes')
@@ -139,6 +148,8 @@ async function readEpisodes(
   const childOf = new Int32Array(size).fill(-1)
   childOf.set(rank, episodes)
   const codesOf = breakdowns.map(() => new Int16Array(size).fill(-1))
+  const held = breakdowns.findIndex(({ name }) => name === 'authority')
+  if (held >= 0) codesOf[held]!.set(authority, episodes)
   const columns = breakdowns.map(({ name }) => 2 + breakdownNames.indexOf(name))
   await eachColumns(database, await cubeSql('episode_codes'), {}, (found, rows) => {
     const [numbers, children] = found

@@ -227,6 +227,7 @@ export const typeOfKind: Record<ColumnKind, string> = {
  * case, so that a case that silently leaves the returns does not count as open for ever.
  */
 export const addedColumns: Partial<Record<RecordTable, Record<string, string>>> = {
+  children: { authority_code: 'varchar' },
   referrals: { last_recorded_date: 'date', authority_code: 'varchar' },
   populations: { authority_code: 'varchar' },
 }
@@ -245,7 +246,7 @@ export const passingColumns: Partial<Record<RecordTable, Record<string, string>>
  * reference date of the return that holds the row.
  */
 export const sourceColumns: Partial<Record<RecordTable, readonly string[]>> = {
-  children: Object.keys(passingColumns.children!),
+  children: [...Object.keys(passingColumns.children!), 'authority_code'],
   referrals: ['last_returned_on', 'authority_code'],
   populations: ['authority_code'],
 }

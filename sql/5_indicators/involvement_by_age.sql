@@ -90,6 +90,7 @@ kinds as (
 aged as (
     select
         first_involvements.child_id,
+        observations.authority,
         first_involvements.involvement,
         first_involvements.first_date,
         cast(
@@ -121,6 +122,7 @@ aged as (
 involved as (
     select
         aged.child_id,
+        aged.authority,
         aged.year_start,
         bands.band,
         bands.oldest,
@@ -132,17 +134,17 @@ involved as (
         max(case when aged.involvement = 'cp_plan' then aged.first_date end) as cp_plan_date
     from aged
     left join bands on bands.age = aged.age
-    group by aged.child_id, aged.year_start, bands.band, bands.oldest
+    group by aged.child_id, aged.authority, aged.year_start, bands.band, bands.oldest
 ),
 
 -- Only where every age of the band is there.
 resident_bands as (
-    select residents.year_start, bands.band, sum(residents.children) as children
+    select residents.authority, residents.year_start, bands.band, sum(residents.children) as children
     from residents
     inner join bands on bands.age = residents.age
     inner join (select band, count(*) as ages from bands group by band) as widths
         on widths.band = bands.band
-    group by residents.year_start, bands.band
+    group by residents.authority, residents.year_start, bands.band
     having count(*) = max(widths.ages) and sum(residents.children) > 0
 ),
 
@@ -150,6 +152,7 @@ resident_bands as (
 -- then, so that their sum is right wherever the rows of whole years are added up.
 shares as (
     select
+        sharers.authority,
         sharers.year_start,
         sharers.band,
         kinds.involvement,
@@ -171,13 +174,15 @@ shares as (
                 )
         end as exposure_days
     from (
-        select year_start, band, oldest, count(*) as children
+        select authority, year_start, band, oldest, count(*) as children
         from involved
-        group by year_start, band, oldest
+        group by authority, year_start, band, oldest
     ) as sharers
     cross join kinds
     inner join resident_bands
-        on resident_bands.year_start = sharers.year_start and resident_bands.band = sharers.band
+        on resident_bands.authority is not distinct from sharers.authority
+        and resident_bands.year_start = sharers.year_start
+        and resident_bands.band = sharers.band
     inner join involvement_coverage on involvement_coverage.involvement = kinds.involvement
 )
 
@@ -202,6 +207,7 @@ select
 from involved
 cross join kinds
 left join shares
-    on shares.year_start = involved.year_start
+    on shares.authority is not distinct from involved.authority
+    and shares.year_start = involved.year_start
     and shares.band = involved.band
     and shares.involvement = kinds.involvement

@@ -16,6 +16,7 @@ select
   pupil_key,
   births_given,
   id_fault,
+  authority_code,
   case
     when child_id is null then 'blank child_id'
   end as problem,
@@ -67,6 +68,7 @@ from (
     written.death_date as written_death_date,
     written.pupil_key,
     written.births_given::integer as births_given,
-    written.id_fault
+    written.id_fault,
+    written.authority_code
   from source.children as written
 ) as read_record

@@ -11,6 +11,7 @@ the first months of the records, those months would be a figure about babies.
 exit_date: the earliest of 18th birthday, death, leaving for good, and the end of the records. A child
 left for good when the last episode closed as adopted (RC1), transferred to another authority (RC5)
 or to adult services (RC6). RC2 counts as death where no date of death is held.
+authority: the code of the authority, for builds of several; null where the kind of extract does not say it.
 An expected child's dates run from the expected birth. Births are the 15th of the month.
 */
 with sent_by_others as (
@@ -75,13 +76,17 @@ leavings as (
 ),
 
 known as (
-    select child_id from cleaned_referrals where episode_number = 1
+    select cleaned_referrals.child_id, referrals.authority_code
+    from cleaned_referrals
+    inner join referrals on referrals.referral_id = cleaned_referrals.episode_id
+    where cleaned_referrals.episode_number = 1
 ),
 
 lives as (
     select
         coalesce(children.child_id, known.child_id) as child_id,
         coalesce(children.family_id, children.child_id, known.child_id) as family_id,
+        coalesce(children.authority_code, known.authority_code) as authority,
         children.birth_date,
         coalesce(children.is_expected, false) as is_expected,
         children.arrived_date,
@@ -95,6 +100,7 @@ dated as (
     select
         lives.child_id,
         lives.family_id,
+        lives.authority,
         lives.birth_date,
         lives.is_expected,
         lives.eighteenth_birthday,
@@ -114,6 +120,7 @@ bounded as (
     select
         child_id,
         family_id,
+        authority,
         birth_date,
         is_expected,
         eighteenth_birthday,
@@ -133,6 +140,7 @@ bounded as (
 select
     child_id,
     family_id,
+    authority,
     birth_date,
     is_expected,
     $record_start::date as record_start,

@@ -7,7 +7,7 @@ in an episode that reached a section 47 enquiry or more (its authorisation, or e
 first. 'other': the first plan of another category, of children without any of these. Plans whose category is
 not recorded are left out.
 line 'control': a child with a referral and none of all these, and the day of one 'neglect' child born in the
-same calendar year and first referred in the same year to 31 March, if the control child was under observation
+same calendar year, first referred in the same year to 31 March and known to the same authority, if the control child was under observation
 then. Each child of either kind is taken once, in the order of ids; where the two kinds are not equally many,
 some stay without a partner.
 */
@@ -48,6 +48,7 @@ planned as (
 first_referred as (
     select
         cleaned_referrals.child_id,
+        observations.authority,
         extract(year from observations.birth_date) as birth_year,
         extract(year from cleaned_referrals.referral_date - interval '3 months') as first_year,
         observations.exit_date,
@@ -60,10 +61,12 @@ first_referred as (
 cases as (
     select
         neglect.acted_date,
+        first_referred.authority,
         first_referred.birth_year,
         first_referred.first_year,
         row_number() over (
-            partition by first_referred.birth_year, first_referred.first_year order by neglect.child_id
+            partition by first_referred.authority, first_referred.birth_year, first_referred.first_year
+            order by neglect.child_id
         ) as place
     from neglect
     inner join first_referred on first_referred.child_id = neglect.child_id
@@ -72,12 +75,14 @@ cases as (
 others as (
     select
         first_referred.child_id,
+        first_referred.authority,
         first_referred.birth_year,
         first_referred.first_year,
         first_referred.birth_date,
         first_referred.exit_date,
         row_number() over (
-            partition by first_referred.birth_year, first_referred.first_year order by first_referred.child_id
+            partition by first_referred.authority, first_referred.birth_year, first_referred.first_year
+            order by first_referred.child_id
         ) as place
     from first_referred
     left join neglect on neglect.child_id = first_referred.child_id
@@ -92,7 +97,8 @@ union all
 select others.child_id, 'control', cases.acted_date
 from others
 inner join cases
-    on cases.birth_year = others.birth_year
+    on cases.authority is not distinct from others.authority
+    and cases.birth_year = others.birth_year
     and cases.first_year = others.first_year
     and cases.place = others.place
 where cases.acted_date between others.birth_date and others.exit_date

@@ -1,9 +1,10 @@
 /*
-One row a year to 31 March (by its first day) and single year of age under 18: the resident children, of all
-authorities together, as published for the latest day of that year, or else of the year before.
+One row an authority, year to 31 March (by its first day) and single year of age under 18: the resident children, as
+published for the latest day of that year, or else of the year before. authority: null in a build of one.
 */
 with dated as (
     select
+        authority_code as authority,
         population_date,
         age,
         sum(children) as children,
@@ -12,21 +13,22 @@ with dated as (
         ) as year_start
     from populations
     where age < 18
-    group by population_date, age
+    group by authority_code, population_date, age
 ),
 
 served as (
-    select year_start, population_date from dated
+    select authority, year_start, population_date from dated
     union all
-    select cast(year_start + interval '12 months' as date), population_date from dated
+    select authority, cast(year_start + interval '12 months' as date), population_date from dated
 ),
 
 latest as (
-    select year_start, max(population_date) as population_date
+    select authority, year_start, max(population_date) as population_date
     from served
-    group by year_start
+    group by authority, year_start
 )
 
-select latest.year_start, dated.age, cast(dated.children as integer) as children
+select latest.authority, latest.year_start, dated.age, cast(dated.children as integer) as children
 from latest
 inner join dated on dated.population_date = latest.population_date
+    and dated.authority is not distinct from latest.authority
