@@ -85,7 +85,8 @@ describe('the record keys that SQL computes', () => {
   beforeAll(async () => {
     database = await openDatabase()
     await database.run(`create table observations as
-      select 'K' || lpad(i::varchar, 5, '0') as child_id, 'F' || (i // 3)::varchar as family_id from range(1, 40) as t(i)`)
+      select 'K' || lpad(i::varchar, 5, '0') as child_id, 'F' || (i // 3)::varchar as family_id, null::varchar as authority
+      from range(1, 40) as t(i)`)
     await database.run(
       'create table episodes as select child_id as episode_id, child_id from observations',
     )
