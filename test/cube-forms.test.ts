@@ -6,7 +6,7 @@ import type { TrueSlot } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { cellCategories } from '../pipeline/release/contract-parts.ts'
 import { grids, type Definition } from '../pipeline/release/contract.ts'
-import { emptyTables, given } from './cube-tables.ts'
+import { emptyTables, given, numberIds } from './cube-tables.ts'
 import { definitionOf, secret, sources, type GivenRow } from './disclosure/given-rows.ts'
 
 const complete = { complete_from: '2023-04-01', complete_to: '2024-03-31' }
@@ -39,6 +39,7 @@ async function whole(
       ),
   )
   const asked = definitionOf([], { periods: ['all'], breakdowns: [], ...definition })
+  await numberIds(database)
   const population = await readPopulation(database, [sources], secret)
   return (await cubeOf(database, asked, population, periods, complete)).slots[0]!
 }
@@ -273,6 +274,7 @@ test('a row about a child without an episode counts for the whole and its author
     title: 'Local authority',
     values: ['801', '802'].map((value) => ({ value, label: value })),
   }
+  await numberIds(database)
   const population = await readPopulation(database, [sources, authorities], secret)
   const asked = definitionOf([], { periods: ['all'], breakdowns: ['source_group', 'authority'] })
   const { slots } = await cubeOf(database, asked, population, periods, complete)

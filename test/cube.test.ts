@@ -9,7 +9,7 @@ import type { Breakdown, TrueCells } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { recordKey } from '../pipeline/disclosure/rounding.ts'
 import { grids, type Definition } from '../pipeline/release/contract.ts'
-import { emptyTables, given, text } from './cube-tables.ts'
+import { emptyTables, given, numberIds, text } from './cube-tables.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
 
 const complete = { complete_from: '2023-04-15', complete_to: '2024-10-31' }
@@ -26,6 +26,7 @@ async function cube(
   definition: Definition,
   breakdowns: Breakdown[] = [sources],
 ): Promise<TrueCells> {
+  await numberIds(database)
   const population = await readPopulation(database, breakdowns, secret)
   return cubeOf(database, definition, population, periods, complete)
 }

@@ -22,6 +22,29 @@ export async function eachColumns(
   }
 }
 
+/** A whole result, one array a column. Unsigned numbers stand there by their bits. */
+export async function wholeColumns(
+  database: Database,
+  sql: string,
+  parameters: Parameters = {},
+): Promise<Int32Array[]> {
+  const chunks: Column[][] = []
+  let size = 0
+  await eachColumns(database, sql, parameters, (columns, rows) => {
+    chunks.push(columns.map((column) => column!.slice(0, rows)))
+    size += rows
+  })
+  return (chunks[0] ?? []).map((_, place) => {
+    const whole = new Int32Array(size)
+    let at = 0
+    for (const columns of chunks) {
+      whole.set(columns[place]!, at)
+      at += columns[place]!.length
+    }
+    return whole
+  })
+}
+
 function numbersOf(vector: DuckDBVector): Column | undefined {
   const { items } = vector as { items?: unknown }
   return items instanceof Int32Array || items instanceof Uint32Array ? items : undefined
