@@ -4,12 +4,13 @@ import { recordTableNames, recordTables, type Column, type RecordTable } from '.
 /**
  * Gives every id of the record tables a number, which the engine compares, sorts and joins several times as fast
  * as a pseudonym: in the order of the ids of one kind, so that nothing that sorts by id changes, and never the
- * number of an id of another kind.
+ * number of an id of another kind. An id that none of the statements to come names is left out.
  *
  * Leaves `child_pseudonyms` (child_id, pseudonym) behind: rounding is keyed by the pseudonym, which is the same in
  * every build.
  */
-export async function shortenIds(database: Database): Promise<void> {
+export async function shortenIds(database: Database, statements: readonly string[]): Promise<void> {
+  const kinds = kindsIn(statements)
   let given = 0
   for (const kind of kinds) {
     const every = placesOf(kind).map(([table, column]) => `select ${column} as id from ${table}`)
@@ -21,7 +22,7 @@ export async function shortenIds(database: Database): Promise<void> {
     const [counted] = await database.rows(`select count(*)::integer as ids from short_${kind}`)
     given += counted!.ids as number
   }
-  for (const table of recordTableNames) await shortenTable(database, table)
+  for (const table of recordTableNames) await shortenTable(database, table, kinds)
   await database.run(
     'create or replace table child_pseudonyms as select short as child_id, id as pseudonym from short_child_id',
   )
@@ -41,6 +42,11 @@ const kinds = [
   ...new Set(['child_id', 'referral_id', ...recordTableNames.flatMap(idColumns).map(kindOf)]),
 ]
 
+const kindsIn = (statements: readonly string[]): string[] => {
+  const words = new Set(statements.flatMap((sql) => sql.match(/\w+/g) ?? []))
+  return kinds.filter((kind) => words.has(kind))
+}
+
 const placesOf = (kind: string): [RecordTable, string][] =>
   recordTableNames.flatMap((table) =>
     idColumns(table)
@@ -48,10 +54,17 @@ const placesOf = (kind: string): [RecordTable, string][] =>
       .map((column): [RecordTable, string] => [table, column]),
   )
 
-async function shortenTable(database: Database, table: RecordTable): Promise<void> {
-  const held = idColumns(table)
-  if (held.length === 0) return
-  const replaced = held.map((column) => `short_of_${column}.short as ${column}`)
+async function shortenTable(
+  database: Database,
+  table: RecordTable,
+  kinds: readonly string[],
+): Promise<void> {
+  const columns = idColumns(table)
+  if (columns.length === 0) return
+  const held = columns.filter((column) => kinds.includes(kindOf(column)))
+  const replaced = columns.map((column) =>
+    held.includes(column) ? `short_of_${column}.short as ${column}` : `null::integer as ${column}`,
+  )
   const joins = held.map(
     (column) =>
       `left join short_${kindOf(column)} as short_of_${column} on short_of_${column}.id = ${table}.${column}`,

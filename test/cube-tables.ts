@@ -106,7 +106,8 @@ async function replaceIds(database: Database, table: string, ...columns: string[
     (column) => `if(${column} is null, null, coalesce(of_${column}.number, -1)) as ${column}`,
   )
   const joins = columns.map(
-    (column) => `left join id_numbers as of_${column} on of_${column}.id = ${table}.${column}::varchar`,
+    (column) =>
+      `left join id_numbers as of_${column} on of_${column}.id = ${table}.${column}::varchar`,
   )
   await database.run(
     `create or replace table ${table} as

@@ -16,8 +16,9 @@ beforeAll(async () => {
   await fill('referrals', 'referral_id, child_id', `('ref-2', 'kid-a')`, `('ref-1', 'kid-b')`)
   await fill('referrals', 'referral_id, child_id', `('ref-0', 'kid-z')`)
   await fill('assessments', 'assessment_id, referral_id', `('as', 'ref-1')`, `('at', 'gone')`)
+  await fill('visits', 'visit_id, child_id', `('visit', 'kid-a')`)
   await fill('assessment_factors', 'assessment_id, factor_code', `('at', '3B')`)
-  await shortenIds(database)
+  await shortenIds(database, ['select child_id, referral_id, assessment_id from anything'])
 })
 afterAll(() => database.close())
 
@@ -41,4 +42,9 @@ test('a family is no child, and every child can be told by its pseudonym', async
   ])
   const [known] = await database.rows('select pseudonym from child_pseudonyms where child_id = 3')
   expect(known).toEqual({ pseudonym: 'kid-b' })
+})
+
+test('an id that nothing reads is left out', async () => {
+  const [visit] = await database.rows('select visit_id, child_id from visits')
+  expect(visit).toEqual({ visit_id: null, child_id: 2 })
 })

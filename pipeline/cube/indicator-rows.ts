@@ -1,11 +1,13 @@
 import type { Database, Parameters } from '../database.ts'
 import { rowContract } from '../indicators/run.ts'
 import type { Definition } from '../release/contract.ts'
+import { picked } from '../statistics/picked.ts'
 import { categoryPlaces } from './categories.ts'
 import { wholeColumns } from './columns.ts'
 import { layoutOf, rowColumns, type RowColumn } from './layouts.ts'
 import { namedParts } from './parts.ts'
-import { cubeSql, orderBy, writePlaces, type Population } from './population.ts'
+import { orderBy } from './order.ts'
+import { cubeSql, writePlaces, type Population } from './population.ts'
 
 /** What is known of a unit in one row; of a unit's rows the highest counts. */
 export const states = { notMet: 0, unknown: 1, met: 2 } as const
@@ -83,32 +85,44 @@ export async function readRows(
   definition: Definition,
   population: Population,
 ): Promise<IndicatorRows> {
-  const table = tableOf(definition)
-  const [episode, child, day, unit, ...own] = await wholeColumns(database, `from ${table}`)
-  await database.run(`drop table ${table}`)
-  const none = new Int32Array(0)
-  const found = { episode, child, day, unit }
-  const places = placesOf(definition, episode ?? none, child ?? none, population)
-  const order = orderOf(places, unit ?? none, population)
-  const inOrder = (column: Int32Array | undefined): Int32Array =>
-    column ? order.map((row) => column[row]!) : none
   const { columns } = layoutOf(definition)
-  const rows = Object.fromEntries(
-    rowColumns.map((name) => [name, inOrder(own[columns.indexOf(name)])]),
-  ) as Record<RowColumn, Int32Array>
+  const found = await wholeColumns(database, tableOf(definition))
+  await database.run(`drop table ${tableOf(definition)}`)
+  const unordered = new Map<string, Int32Array>(
+    ['episode', 'child', 'day', 'unit', ...columns].map((name) => [name, found.shift() ?? none]),
+  )
+  const places = placesOf(
+    definition,
+    unordered.get('episode')!,
+    unordered.get('child')!,
+    population,
+  )
+  const order = orderOf(places, unordered.get('unit')!, population)
+  // Let go one by one: two copies of all columns would be most of the memory of a large build.
+  function take(name: string): Int32Array {
+    const column = unordered.get(name) ?? none
+    unordered.delete(name)
+    return column.length > 0 ? picked(column, order) : column
+  }
+  const rows = Object.fromEntries(rowColumns.map((name) => [name, take(name)])) as Record<
+    RowColumn,
+    Int32Array
+  >
   if (definition.form === 'distribution')
     rows.category = categoriesOf(definition, rows.value, rows.state)
   checkParts(definition, rows)
-  const placed = inOrder(places)
+  const episode = picked(places, order)
   return {
     ...rows,
     size: order.length,
-    child: placed.map((place) => population.child[place]!),
-    unit: inOrder(found.unit),
-    episode: placed,
-    day: inOrder(found.day),
+    child: picked(population.child, episode),
+    unit: take('unit'),
+    episode,
+    day: take('day'),
   }
 }
+
+const none = new Int32Array(0)
 
 const tableOf = ({ key }: Definition): string => `numbered_${key}`
 
@@ -119,20 +133,23 @@ function placesOf(
   child: Int32Array,
   { placeOfEpisode, placeOfChild, child: childAt }: Population,
 ): Int32Array {
-  return episode.map((number, row) => {
+  const places = new Int32Array(episode.length)
+  for (let row = 0; row < places.length; row++) {
+    const number = episode[row]!
     const own = placeOfChild[child[row]!] ?? -1
     const place = number === 0 ? own : (placeOfEpisode[number] ?? -1)
     if (own < 0 || place < 0)
       throw new Error(`${key}: a row names a child or an episode that the chronology does not have`)
     if (childAt[place] !== childAt[own])
       throw new Error(`${key}: a row names another child than its episode`)
-    return place
-  })
+    places[row] = place
+  }
+  return places
 }
 
 /** Children in order of rank, their episodes in order of place, and the rows of a unit together. */
 function orderOf(places: Int32Array, unit: Int32Array, { child }: Population): Int32Array {
-  const { order } = orderBy(places, child.length)
+  const order = orderBy(places, child.length)
   for (let from = 0; from < order.length;) {
     let to = from + 1
     while (to < order.length && child[places[order[to]!]!] === child[places[order[from]!]!]) to++

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 import { sqlFiles } from '../sql-folder.ts'
 import { breakdownNames } from '../release/contract.ts'
 import { wholeColumns } from './columns.ts'
+import { orderBy, placesIn } from './order.ts'
 import type { Breakdown } from './true-cells.ts'
 
 /** Children and episodes as places in arrays, read once and used by every indicator. */
@@ -54,14 +55,14 @@ interface Children {
 
 async function readChildren(database: Database, secret: Uint8Array): Promise<Children> {
   const sql = await cubeSql('children_keys')
-  const found = await wholeColumns(database, sql, pads(secret))
+  const found = await wholeColumns(database, 'observations', sql, pads(secret))
   const [numbers, families, authority, keys] = found.length > 0 ? found : nothing(4)
-  const { rank, order } = orderBy(families!, largest(families!) + 1)
+  const order = orderBy(families!, largest(families!) + 1)
   return {
     family: order.map((row) => families![row]!),
     recordKey: Uint32Array.from(order, (row) => keys![row]! >>> 0),
     authority: order.map((row) => authority![row]!),
-    rankOf: byNumber(numbers!, rank),
+    rankOf: byNumber(numbers!, placesIn(order)),
   }
 }
 
@@ -76,24 +77,6 @@ function byNumber(numbers: Int32Array, values: Int32Array): Int32Array {
   const found = new Int32Array(largest(numbers) + 1).fill(-1)
   numbers.forEach((number, row) => (found[number] = values[row]!))
   return found
-}
-
-/** Counting sort. `order[place]` = the row that stands there; `rank[row]` = its place. */
-export function orderBy(
-  keys: Int32Array,
-  keyCount: number,
-): { rank: Int32Array; order: Int32Array } {
-  const starts = new Int32Array(keyCount + 1)
-  for (const key of keys) starts[key + 1]!++
-  for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
-  const rank = new Int32Array(keys.length)
-  const order = new Int32Array(keys.length)
-  for (let row = 0; row < keys.length; row++) {
-    const place = starts[keys[row]!]!++
-    rank[row] = place
-    order[place] = row
-  }
-  return { rank, order }
 }
 
 /** The two padded keys of HMAC-SHA-256 (RFC 2104), in hex. */
@@ -143,7 +126,7 @@ async function readEpisodes(
   { authority, rankOf }: Children,
   breakdowns: readonly Breakdown[],
 ) {
-  const found = await wholeColumns(database, await cubeSql('episode_codes'))
+  const found = await wholeColumns(database, 'episodes', await cubeSql('episode_codes'))
   const columns = found.length > 0 ? found : nothing(2 + breakdownNames.length)
   const episodes = columns[0]!.length
   // Behind the episodes, in the order they came in, stands each child, by rank.
@@ -152,10 +135,11 @@ async function readEpisodes(
   if (children.subarray(0, episodes).includes(-1))
     throw new Error('an episode of the chronology has no child')
   children.set(Int32Array.from(authority.keys()), episodes)
-  const { rank, order } = orderBy(children, authority.length)
+  const order = orderBy(children, authority.length)
+  const places = placesIn(order)
   return {
-    placeOfEpisode: byNumber(columns[0]!, rank),
-    placeOfChild: rankOf.map((child) => (child < 0 ? -1 : rank[episodes + child]!)),
+    placeOfEpisode: byNumber(columns[0]!, places),
+    placeOfChild: rankOf.map((child) => (child < 0 ? -1 : places[episodes + child]!)),
     child: order.map((row) => children[row]!),
     codes: breakdowns.map(({ name }) => {
       const codes = columns[2 + breakdownNames.indexOf(name)]!
