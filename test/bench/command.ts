@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { Cost } from './cost.ts'
 
 export const program = fileURLToPath(new URL('../../pipeline/golden-thread.mjs', import.meta.url))
+/** A build of millions takes long enough to want to know where it is. */
+const isTold = process.argv.includes('--tell')
 const usageHook = new URL('usage.mjs', import.meta.url).href
 
 export interface Run extends Cost {
@@ -31,9 +33,11 @@ export async function goldenThread(words: readonly string[], temporary: string):
     stream.on('data', (text: Buffer) => printed.push(text.toString()))
   }
   const told: { name: string; at: number }[] = []
-  createInterface({ input: child.stderr }).on('line', (name) =>
-    told.push({ name, at: performance.now() }),
-  )
+  createInterface({ input: child.stderr }).on('line', (name) => {
+    const at = performance.now()
+    told.push({ name, at })
+    if (isTold) console.error(`${((at - start) / 1000).toFixed(1)} s  ${name}`)
+  })
   const code = await new Promise((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
   )

@@ -26,6 +26,8 @@ const { values } = parseArgs({
     builds: { type: 'boolean', default: false },
     /** A folder in which the samples to build are made and stay; one that is there already is used again. */
     samples: { type: 'string' },
+    /** Every stage of every command as it begins. */
+    tell: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
 })
