@@ -19,6 +19,7 @@ import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
 import { profileRecords } from './profiles/profiles.ts'
 import { serviceEvents } from './profiles/service-events.ts'
+import { memoryLimitFor } from './memory-limit.ts'
 import type { Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import { publish } from './release/publish.ts'
@@ -59,7 +60,10 @@ export async function buildRelease(folder: string, options: BuildOptions): Promi
   const progress = options.progress(fixedStages + definitions.length)
   return withWorkshop(options.to, async (workshop) => {
     const key = await openKey(options.key)
-    const database = await openDatabase({ temporaryFolder: workshop.temporary })
+    const database = await openDatabase({
+      temporaryFolder: workshop.temporary,
+      memoryLimit: await memoryLimitFor(folder),
+    })
     try {
       return await buildIn(workshop, folder, database, key, definitions, options, progress)
     } finally {

@@ -7,6 +7,7 @@ import { openDatabase } from '../database.ts'
 import { OperatorError, exitCodes } from '../error.ts'
 import { loadCatalogue } from '../indicators/catalogue.ts'
 import { takeIn, type Intake } from '../intake.ts'
+import { memoryLimitFor } from '../memory-limit.ts'
 import { passingKey } from '../key.ts'
 
 /**
@@ -17,7 +18,8 @@ import { passingKey } from '../key.ts'
  */
 export async function check(folder: string, options: { json?: boolean }): Promise<void> {
   const temporaryFolder = await mkdtemp(path.join(tmpdir(), 'golden-thread-'))
-  const database = await openDatabase({ temporaryFolder })
+  const memoryLimit = await memoryLimitFor(folder)
+  const database = await openDatabase({ temporaryFolder, memoryLimit })
   try {
     const intake = await takeIn(folder, database, passingKey())
     const definitions = await loadCatalogue()

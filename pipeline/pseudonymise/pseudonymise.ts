@@ -5,6 +5,7 @@ import { openDatabase } from '../database.ts'
 import { OperatorError } from '../error.ts'
 import { onceMade, readAndJudge } from '../intake.ts'
 import type { Key } from '../key.ts'
+import { memoryLimitFor } from '../memory-limit.ts'
 import { kindTitles } from '../readers/kinds.ts'
 import type { Dropped } from '../readers/sources.ts'
 import { makePrivate, writeExtract } from './write-extract.ts'
@@ -34,7 +35,10 @@ export async function pseudonymiseFolder(
   await refuseUsed(to)
   const privateFolder = onceMade()
   const staging = `${path.resolve(to)}.unfinished-${randomBytes(4).toString('hex')}`
-  const database = await openDatabase({ temporaryFolder: await privateFolder.make() })
+  const database = await openDatabase({
+    temporaryFolder: await privateFolder.make(),
+    memoryLimit: await memoryLimitFor(folder),
+  })
   try {
     const { sources, tallies } = await readAndJudge(folder, database, key, privateFolder.make)
     if (sources.authorities.length > 1)
