@@ -29,7 +29,8 @@ export interface Grid {
   rows: HeatLine[]
   columns: HeatLine[]
   cells: GridCell[]
-  whole: Read
+  /** Null where all groups together say nothing. */
+  whole: Read | null
   /** Drawn as lines over the rows, which are in order, one line a column. */
   isProfile: boolean
 }
@@ -59,7 +60,7 @@ export function gridOfGroups(cells: readonly Cell[], selection: Selection): Grid
       ...read(value),
       ratioToWhole: null,
     })),
-    whole: read(null),
+    whole: definition.whole === 'none' ? null : read(null),
     isProfile: definition.form === 'rate' && rows.length > fewRows && columns.length <= mostLines,
   }
 }

@@ -18,13 +18,14 @@ export function gridWords(grid: Grid): Words {
   const fixed = of === 'pairs' ? gradientWords : ''
   if (shown.length === 0) return { headline: 'These figures are not shown [c].', summary: fixed }
   const average =
-    whole.reading === null || of === 'values'
+    whole === null || whole.reading === null || of === 'values'
       ? ''
       : `For the authority as a whole it is ${written(whole.reading, reading.unit)}.`
-  const isPlain = of === 'values' || reading.title === 'Per cent'
+  const byRow = of === 'values' ? null : rowsWords(grid)
+  const isPlain = of === 'values' || byRow !== null || reading.title === 'Per cent'
   const subject = isPlain ? '' : `What is compared: ${uncapitalised(reading.title)}.`
   return {
-    headline: of === 'values' ? valuesWords(grid) : apartWords(grid),
+    headline: of === 'values' ? valuesWords(grid) : (byRow ?? apartWords(grid)),
     summary: [subject, average, note, fixed].filter(Boolean).join(' '),
   }
 }
@@ -33,9 +34,25 @@ function valuesWords({ title, rows, columns }: Grid): string {
   return `${title}: ${inWords(rows.length * columns.length)} figures side by side.`
 }
 
+/** Rates that no whole stands beside: each row from its first column to its last; null for other grids. */
+function rowsWords({ rows, columns, cells, whole, reading }: Grid): string | null {
+  if (whole !== null || reading.unit !== 'number') return null
+  const [first, last] = [columns[0]!, columns.at(-1)!]
+  const at = (row: string, column: string): number | null =>
+    cells.find(({ place }) => place?.row === row && place.column === column)?.reading ?? null
+  const told = rows.flatMap(({ name, label }) => {
+    const [from, to] = [at(name, first.name), at(name, last.name)]
+    if (from === null || to === null) return []
+    return `${written(from, reading.unit)} and ${written(to, reading.unit)} for “${label}”`
+  })
+  return told.length === 0
+    ? null
+    : `${reading.title}, “${first.label}” and “${last.label}”: ${told.join('; ')}.`
+}
+
 function apartWords({ cells, whole }: Grid): string {
   const judged = cells.filter((cell) => cell.lower !== null && cell.upper !== null)
-  if (whole.reading === null || judged.length === 0)
+  if (whole === null || whole.reading === null || judged.length === 0)
     return `${sentence(inWords(cells.filter((cell) => cell.reading !== null).length))} groups are shown.`
   const apart = judged.filter(
     (cell) => cell.lower! > whole.reading! || cell.upper! < whole.reading!,

@@ -43,8 +43,7 @@ describe('the table of every form has every point', () => {
       .filter(
         (cell) =>
           cell.category != null ||
-          !['combination', 'pathway'].includes(definition.form) ||
-          cell.percent != null,
+          (definition.whole !== 'none' && !['combination', 'pathway'].includes(definition.form)),
       )
       .filter((cell) => figure.kind !== 'series' || !cell.category?.includes('/'))
     expect(points.length).toBeGreaterThan(0)

@@ -33,6 +33,14 @@ describe('what each form says', () => {
     )
   })
 
+  test('rates of which all together say nothing: each row from its first column to its last', () => {
+    const words = say('before_neglect')
+    expect(words).toMatch(
+      /^Reports for every 100 years of childhood, “Neglect” and “Children alike with no such plan”: 26\.4 and 35\.4 for “60 to 49 months before”; /,
+    )
+    expect(words).not.toContain('authority as a whole')
+  })
+
   test('a pathway tells how far from each beginning', () => {
     expect(say('decision_funnel')).toMatch(
       /^Of every 100 referrals, about 72 “First referral” and 28 “Repeat referral”\. Of every 100 “First referral”, about 82 “Assessed”, \d+ “Found in need”/,
