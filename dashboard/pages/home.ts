@@ -10,7 +10,7 @@ const doors = [
     path: '/board',
     title: 'For the partnership board',
     question: 'Has anything changed, and is the change real?',
-    text: 'Each share over time, with limits and in words.',
+    text: 'What changed from one year to the next by more than chance would explain, and every figure by theme.',
   },
   {
     path: '/review',
