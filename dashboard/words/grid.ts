@@ -8,36 +8,51 @@ export const gradientWords =
 
 /** Figures by row and column, in words: how many stand apart from the whole, never which is highest. */
 export function gridWords(grid: Grid): Words {
-  const { cells, whole, reading, of } = grid
+  const { cells, whole, reading } = grid
   const shown = cells.filter((cell) => cell.reading !== null)
-  const hidden = cells.filter((cell) => cell.reading === null && cell.withheld).length
-  const note =
-    hidden > 0
-      ? `${sentence(inWords(hidden))} of ${inWords(cells.length)} ${hidden === 1 ? 'is' : 'are'} not shown [c].`
-      : ''
-  const fixed = of === 'pairs' ? gradientWords : ''
+  const fixed = grid.of === 'pairs' ? gradientWords : ''
   if (shown.length === 0) return { headline: 'These figures are not shown [c].', summary: fixed }
   const average =
-    whole === null || whole.reading === null || of === 'values'
+    whole === null || whole.reading === null || grid.of === 'values'
       ? ''
       : `For the authority as a whole it is ${written(whole.reading, reading.unit)}.`
-  const byRow = of === 'values' ? null : rowsWords(grid)
-  const isPlain = of === 'values' || byRow !== null || reading.title === 'Per cent'
+  const byRow = grid.of === 'values' ? null : rowsWords(grid)
+  const isPlain = grid.of === 'values' || byRow !== null || reading.title === 'Per cent'
   const subject = isPlain ? '' : `What is compared: ${uncapitalised(reading.title)}.`
   return {
-    headline: of === 'values' ? valuesWords(grid) : (byRow ?? apartWords(grid)),
-    summary: [subject, average, note, fixed].filter(Boolean).join(' '),
+    headline: grid.of === 'values' ? valuesWords(grid) : (byRow ?? apartWords(grid)),
+    summary: [subject, average, gapWords(cells), fixed].filter(Boolean).join(' '),
   }
+}
+
+/** How many squares hold no figure, and why. */
+function gapWords(cells: Grid['cells']): string {
+  const without = cells.filter((cell) => cell.reading === null)
+  const hidden = without.filter(({ withheld }) => withheld).length
+  const empty = without.length - hidden
+  const all = inWords(cells.length)
+  return [
+    hidden > 0 &&
+      `${sentence(inWords(hidden))} of ${all} ${hidden === 1 ? 'is' : 'are'} not shown [c].`,
+    empty > 0 &&
+      `For ${inWords(empty)} of ${all} there is no figure (–): none could be judged, or too few.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function valuesWords({ title, rows, columns }: Grid): string {
   return `${title}: ${inWords(rows.length * columns.length)} figures side by side.`
 }
 
-/** Rates that no whole stands beside: each row from its first column to its last; null for other grids. */
+/** Rates that no whole stands beside: each row from its first column to the last shown; null for other grids. */
 function rowsWords({ rows, columns, cells, whole, reading }: Grid): string | null {
   if (whole !== null || reading.unit !== 'number') return null
-  const [first, last] = [columns[0]!, columns.at(-1)!]
+  const shown = columns.filter(({ name }) =>
+    cells.some(({ place, reading: value }) => place?.column === name && value !== null),
+  )
+  const [first, last] = [shown[0], shown.at(-1)]
+  if (!first || !last || first === last) return null
   const at = (row: string, column: string): number | null =>
     cells.find(({ place }) => place?.row === row && place.column === column)?.reading ?? null
   const told = rows.flatMap(({ name, label }) => {

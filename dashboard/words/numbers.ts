@@ -111,8 +111,10 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** 'referral' → 'referrals', 'child' → 'children'. */
+/** 'referral' → 'referrals', 'child' → 'children', 'pair of assessments' → 'pairs of assessments'. */
 export function plural(unit: string): string {
+  const rest = / (of|that|on|open) /.exec(unit)
+  if (rest) return plural(unit.slice(0, rest.index)) + unit.slice(rest.index)
   if (unit.endsWith('child')) return `${unit}ren`
   return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`
 }

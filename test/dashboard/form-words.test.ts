@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { negated, outcomeWords } from '../../dashboard/words/clock.ts'
 import { limitWords } from '../../dashboard/words/limits.ts'
-import { chanceWords } from '../../dashboard/words/numbers.ts'
+import { chanceWords, plural } from '../../dashboard/words/numbers.ts'
 import { ageLabel, daysLabel } from '../../dashboard/words/periods.ts'
 import { wordsOf } from '../../dashboard/words/words.ts'
 import { grids } from '../../pipeline/release/contract.ts'
@@ -125,6 +125,14 @@ test('ethnicity and deprivation carry the same warning whatever they show', () =
   const { figure } = viewOf('not_in_need_by_pairs', { by: 'area' })
   expect(limitWords(figure).join(' ')).toMatch(/Read both together.*Katz and others 1978/)
 })
+
+test.each([
+  ['child', 'children'],
+  ['family', 'families'],
+  ['pair of assessments', 'pairs of assessments'],
+  ['referral that did not meet the threshold', 'referrals that did not meet the threshold'],
+  ['protection plan open on a 31 March', 'protection plans open on a 31 March'],
+])('many of a %s are %s', (unit, many) => expect(plural(unit)).toBe(many))
 
 test.each([
   ['are referred again', 'are not referred again'],
