@@ -13,8 +13,8 @@ import { officialNotes } from './official-notes.ts'
 import type { Html } from './page.ts'
 
 /**
- * A figure on a page of several: what it says, the chart, the same figures as a table behind a
- * disclosure, and how it can mislead. `title` becomes a heading of the third level.
+ * A figure on a page of several: what it says, and behind a disclosure the chart, the same figures as a
+ * table, how it can mislead, and the questions to ask. `title` becomes a heading of the third level.
  */
 export function figureBlock(
   release: Release,
@@ -26,15 +26,20 @@ export function figureBlock(
   const { headline, summary } = wordsOf(figure, selection)
   const { definition } = selection
   const address = `/indicators/${definition.key}${selectionQuery(release.manifest, selection)}`
-  return html`<section class="figure" aria-labelledby="${id}-title">
+  const where = selectionWords(selection)
+  return html`<section class="folded" aria-labelledby="${id}-title">
     <h3 id="${id}-title"><a href="${address}">${title}</a></h3>
-    <p class="headline" id="${id}-headline">${headline}</p>
-    <p class="subtitle">${definition.question} ${selectionWords(selection)}.</p>
-    ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)} ${marksBlock(figure)}
-    <p class="caption">${definition.caption}</p>
+    <p id="${id}-headline">${headline}</p>
     <details>
-      <summary>Figures as a table<span class="hidden">: ${title}</span></summary>
-      ${figureTable(`${id}-table`, `${ended(title)} ${selectionWords(selection)}`, figure, selection)}
+      <summary>Chart, table and questions<span class="hidden">: ${title}</span></summary>
+      <p class="subtitle">${definition.question} ${where}.</p>
+      ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)} ${marksBlock(figure)}
+      <p class="caption">${definition.caption}</p>
+      ${figureTable(`${id}-table`, `${ended(title)} ${where}`, figure, selection)}
+      <p>Questions to ask:</p>
+      <ul>
+        ${definition.ask.map((question) => html`<li>${question}</li>`)}
+      </ul>
     </details>
   </section>`
 }
