@@ -131,6 +131,7 @@ test('a curve in words gives a range and no cause', () => {
     isComplement: false,
     whole: {
       label: 'Whole authority',
+      isKnown: true,
       points: [point(365, '12 months', 31.6), point(2190, '6 years', 58)],
       counted: 900,
       met: 400,
@@ -145,6 +146,13 @@ test('a curve in words gives a range and no cause', () => {
       'Of every 100 closed episodes, about 32 are followed by another referral within 12 months (likely between 30 and 34).',
     summary: 'About 58 are followed by another referral within 6 years (likely between 56 and 60).',
   })
+  const group = (label: string, isKnown: boolean) => ({ ...curve.whole, label, isKnown })
+  const groups = [group('Not known', false), group('One', true), group('Two', true)]
+  const { headline, summary } = curveWords({ ...curve, groups }, definition)
+  expect(headline).toContain('“Not known”')
+  expect(summary).toMatch(
+    /^Against “One” within 12 months: “Two” not clearly different \([^;]*\)\.$/,
+  )
 })
 
 test('a comparison says how many lie outside, never which is highest', () => {
