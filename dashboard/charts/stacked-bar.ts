@@ -87,6 +87,15 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
           text: hiddenWords,
           fontSize: smallText,
         }),
+        Plot.text(bars.filter(isEmpty), {
+          y: labelOf,
+          x: 0,
+          dx: 8,
+          textAnchor: 'start',
+          text: () => 'None could be judged',
+          fontSize: smallText,
+          fill: colours.quiet,
+        }),
         ...keyMarks(key),
       ],
     },
@@ -109,6 +118,10 @@ function labelOf(bar: Bar): string {
 
 function hasWithheld(bar: Bar): boolean {
   return bar.segments.some((segment) => segment.withheld)
+}
+
+function isEmpty(bar: Bar): boolean {
+  return bar.segments.every(({ percent, withheld }) => percent === null && !withheld)
 }
 
 function hiddenWords(bar: Bar): string {

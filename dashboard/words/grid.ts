@@ -1,5 +1,5 @@
 import type { Grid } from '../figures/grid.ts'
-import { inWords, sentence, uncapitalised, written } from './numbers.ts'
+import { inWords, listed, sentence, uncapitalised, written } from './numbers.ts'
 import type { Words } from './trend.ts'
 
 /** Printed with every figure by ethnicity and deprivation, whatever it shows. */
@@ -8,7 +8,8 @@ export const gradientWords =
 
 /** Figures by row and column, in words: how many stand apart from the whole, never which is highest. */
 export function gridWords(grid: Grid): Words {
-  const { cells, whole, reading } = grid
+  const { whole, reading } = grid
+  const cells = grid.cells.filter(({ place }) => place !== null)
   const shown = cells.filter((cell) => cell.reading !== null)
   const fixed = grid.of === 'pairs' ? gradientWords : ''
   if (shown.length === 0) return { headline: 'These figures are not shown [c].', summary: fixed }
@@ -20,7 +21,10 @@ export function gridWords(grid: Grid): Words {
   const isPlain = grid.of === 'values' || byRow !== null || reading.title === 'Per cent'
   const subject = isPlain ? '' : `What is compared: ${uncapitalised(reading.title)}.`
   return {
-    headline: grid.of === 'values' ? valuesWords(grid) : (byRow ?? apartWords(grid)),
+    headline:
+      grid.of === 'values'
+        ? valuesWords(grid)
+        : (byRow ?? columnsWords(grid) ?? apartWords({ ...grid, cells })),
     summary: [subject, average, gapWords(cells), fixed].filter(Boolean).join(' '),
   }
 }
@@ -63,6 +67,19 @@ function rowsWords({ rows, columns, cells, whole, reading }: Grid): string | nul
   return told.length === 0
     ? null
     : `${reading.title}, “${first.label}” and “${last.label}”: ${told.join('; ')}.`
+}
+
+/** Shares along a row that make up a whole: how far each column runs from row to row; null for other grids. */
+function columnsWords({ columns, cells, whole, reading }: Grid): string | null {
+  if (whole !== null || reading.unit !== 'percent') return null
+  const told = columns.flatMap(({ name, label }) => {
+    const held = cells.filter(({ place }) => place?.column === name)
+    const readings = held.flatMap(({ reading: value }) => (value === null ? [] : [value]))
+    if (readings.length === 0) return []
+    const [least, most] = [Math.min(...readings), Math.max(...readings)].map(Math.round)
+    return `${least === most ? least : `${least} to ${most}`} “${label}”`
+  })
+  return `Of every 100, from row to row: ${listed(told)}.`
 }
 
 function apartWords({ cells, whole }: Grid): string {

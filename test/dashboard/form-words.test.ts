@@ -29,7 +29,7 @@ describe('what each form says', () => {
 
   test('groups are read out in the order of the definition', () => {
     expect(say('by_deprivation')).toMatch(
-      /\(“Most deprived fifth of areas”\), .* and 44\.5% \(“Least deprived fifth of areas”\)\. For the authority as a whole it is 24\.5%\.$/,
+      /\(“Most deprived fifth of areas”\), .* and 44\.5% \(“Least deprived fifth of areas”\)\. For five of five, the likely range .* For the authority as a whole it is 24\.5%\.$/,
     )
   })
 
@@ -39,6 +39,13 @@ describe('what each form says', () => {
       /^Reports for every 100 years of childhood, “Neglect” and “Children alike with no such plan”: 26\.4 and 35\.4 for “60 to 49 months before”; /,
     )
     expect(words).not.toContain('authority as a whole')
+  })
+
+  test('groups that overlap are not set beside the whole', () => {
+    const wide = (cell: Cell): Cell => (cell.category ? { ...cell, counted: 5000 } : cell)
+    const words = say('by_deprivation', {}, 'ordinary', wide)
+    expect(words).toContain('The groups overlap: each is a share of its own.')
+    expect(words).not.toContain('likely range')
   })
 
   test('a pathway tells how far from each beginning', () => {
