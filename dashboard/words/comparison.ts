@@ -1,4 +1,5 @@
 import type { ComparedValue, Comparison } from '../figures/comparison.ts'
+import { overlap } from '../figures/groups.ts'
 import { isNotKnown } from '../figures/pairs.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { inWords, listed, plural, sentence, uncapitalised, written } from './numbers.ts'
@@ -12,6 +13,7 @@ const mostReadOut = 6
 /** Values or groups side by side, in words: how many lie outside the limits, never which is highest. */
 export function comparisonWords(comparison: Comparison, definition: Definition): Words {
   const { values, dispersion, of } = comparison
+  const { unit } = comparison.reading
   const shown = values.filter((each) => each.reading !== null)
   if (shown.length === 0) {
     const headline = 'These figures are not shown [c].'
@@ -22,7 +24,7 @@ export function comparisonWords(comparison: Comparison, definition: Definition):
     ? `Only ${inWords(shown.length)} of ${inWords(values.length)} can be shown: too few to compare.`
     : dispersion
       ? funnelWords(comparison, shown.length)
-      : areOverlapping(comparison)
+      : of === 'groups' && unit === 'percent' && overlap(values, comparison.whole)
         ? 'The groups overlap: each is a share of its own.'
         : spreadWords(comparison, definition)
   const isRead = of === 'groups' && !isFew && shown.length <= mostReadOut
@@ -36,12 +38,6 @@ export function comparisonWords(comparison: Comparison, definition: Definition):
     headline: isRead ? readOut(comparison, shown) : verdict,
     summary: parts.filter(Boolean).join(' '),
   }
-}
-
-/** Groups that most units stand in several of have together many more units than the whole. */
-function areOverlapping({ of, values, whole }: Comparison): boolean {
-  const together = values.reduce((sum, { counted }) => sum + (counted ?? 0), 0)
-  return of === 'groups' && whole.counted !== null && together > 1.1 * whole.counted
 }
 
 /** What is compared, where it is more than the share that the indicator is about. */

@@ -1,5 +1,6 @@
 import type { Grid } from '../figures/grid.ts'
 import { inWords, listed, sentence, uncapitalised, written } from './numbers.ts'
+import { overlap } from '../figures/groups.ts'
 import type { Words } from './trend.ts'
 
 /** Printed with every figure by ethnicity and deprivation, whatever it shows. */
@@ -49,9 +50,13 @@ function valuesWords({ title, rows, columns }: Grid): string {
   return `${title}: ${inWords(rows.length * columns.length)} figures side by side.`
 }
 
-/** Rates that no whole stands beside: each row from its first column to the last shown; null for other grids. */
-function rowsWords({ rows, columns, cells, whole, reading }: Grid): string | null {
-  if (whole !== null || reading.unit !== 'number') return null
+/**
+ * Groups that no whole stands beside, or that overlap: each row from its first column to the last shown. Null for
+ * other grids.
+ */
+function rowsWords(grid: Grid): string | null {
+  const { rows, columns, cells, whole, reading } = grid
+  if (whole === null ? reading.unit !== 'number' : !areOverlapping(grid)) return null
   const shown = columns.filter(({ name }) =>
     cells.some(({ place, reading: value }) => place?.column === name && value !== null),
   )
@@ -67,6 +72,11 @@ function rowsWords({ rows, columns, cells, whole, reading }: Grid): string | nul
   return told.length === 0
     ? null
     : `${reading.title}, “${first.label}” and “${last.label}”: ${told.join('; ')}.`
+}
+
+// A child lives through several ages: groups of a rate share children without overlapping.
+function areOverlapping({ of, cells, whole, reading }: Grid): boolean {
+  return of === 'groups' && reading.unit === 'percent' && overlap(cells, whole)
 }
 
 /** Shares along a row that make up a whole: how far each column runs from row to row; null for other grids. */
