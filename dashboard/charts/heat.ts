@@ -1,6 +1,7 @@
 import type { Heat, HeatCell } from '../figures/heat.ts'
 import { wrapped } from '../words/wrapped.ts'
-import { Plot, chartWidth, colours, draw, emptyChart, smallText } from './plot.ts'
+import { notShown } from '../words/numbers.ts'
+import { Plot, chartWidth, colours, draw, emptyChart, emptyWords, smallText } from './plot.ts'
 
 const ramp = ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', colours.blue]
 const withheld = '#FFFFFF'
@@ -14,7 +15,8 @@ const longest = 38
  */
 export function heatChart(heat: Heat, labelledBy: string): string {
   const { rows, columns, cells, stretches } = heat
-  if (!cells.some((cell) => cell.shade !== null)) return emptyChart(labelledBy)
+  if (!cells.some((cell) => cell.shade !== null))
+    return emptyChart(labelledBy, emptyWords(cells.some(({ text }) => text === notShown)))
   const labels = rows.map((row) => row.label)
   const label = (each: { row: string }): string =>
     rows.find((row) => row.name === each.row)?.label ?? ''

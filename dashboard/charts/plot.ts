@@ -70,6 +70,11 @@ export function emptyChart(labelledBy: string, words = 'Not shown [c]'): string 
   )
 }
 
+/** Why a plot of squares or dots is empty: something is hidden, or nothing could be worked out. */
+export function emptyWords(isHidden: boolean): string {
+  return isHidden ? 'Not shown [c]' : 'No figure could be worked out'
+}
+
 /** The end of an axis that holds every value, at a round number a little above the largest. */
 export function niceEnd(values: readonly number[], most = 100): number {
   const largest = Math.max(1, ...values)

@@ -45,10 +45,17 @@ export function qualityPage(release: Release): Html {
         The limits in a definition are choices. These are the same records, counted at other values
         of them.
       </p>
-      ${settingsOverview(release)}
+      <details>
+        <summary>Every indicator at other settings</summary>
+        ${settingsOverview(release)}
+      </details>
       <h2 id="cannot-tell">How much cannot be told</h2>
       <p>Outcomes that this extract cannot tell are counted, shown, and never turned into “no”.</p>
-      ${unknownTable(release)} ${unansweredList(release.manifest, release.manifest.definitions)}
+      <details>
+        <summary>Every indicator, and how much of it cannot be told</summary>
+        ${unknownTable(release)}
+      </details>
+      ${unansweredList(release.manifest, release.manifest.definitions)}
       <h2 id="data">State of the data</h2>
       <p>
         Rows read and rejected, and what is complete from when:

@@ -2,7 +2,15 @@ import type { ComparedValue, Comparison } from '../figures/comparison.ts'
 import { overlap } from '../figures/groups.ts'
 import { isNotKnown } from '../figures/pairs.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
-import { inWords, listed, plural, sentence, uncapitalised, written } from './numbers.ts'
+import {
+  inWords,
+  listed,
+  nothingWords,
+  plural,
+  sentence,
+  uncapitalised,
+  written,
+} from './numbers.ts'
 import type { Words } from './trend.ts'
 
 /** Fewer than this are no comparison. */
@@ -16,8 +24,7 @@ export function comparisonWords(comparison: Comparison, definition: Definition):
   const { unit } = comparison.reading
   const shown = values.filter((each) => each.reading !== null)
   if (shown.length === 0) {
-    const headline = 'These figures are not shown [c].'
-    return { headline, summary: '' }
+    return { headline: nothingWords(values), summary: '' }
   }
   const isFew = shown.length < (of === 'groups' ? 2 : leastCompared)
   const verdict = isFew

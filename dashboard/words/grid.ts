@@ -1,5 +1,5 @@
 import type { Grid } from '../figures/grid.ts'
-import { inWords, listed, sentence, uncapitalised, written } from './numbers.ts'
+import { inWords, listed, nothingWords, sentence, uncapitalised, written } from './numbers.ts'
 import { overlap } from '../figures/groups.ts'
 import type { Words } from './trend.ts'
 
@@ -13,7 +13,7 @@ export function gridWords(grid: Grid): Words {
   const cells = grid.cells.filter(({ place }) => place !== null)
   const shown = cells.filter((cell) => cell.reading !== null)
   const fixed = grid.of === 'pairs' ? gradientWords : ''
-  if (shown.length === 0) return { headline: 'These figures are not shown [c].', summary: fixed }
+  if (shown.length === 0) return { headline: nothingWords(cells), summary: fixed }
   const average =
     whole === null || whole.reading === null || grid.of === 'values'
       ? ''

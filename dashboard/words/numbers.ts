@@ -118,3 +118,13 @@ export function plural(unit: string): string {
   if (unit.endsWith('child')) return `${unit}ren`
   return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`
 }
+
+/** In the place of a headline where no figure can be read: hidden, not adjustable, or nothing to count. */
+export function nothingWords(
+  reads: readonly { withheld: boolean; beside: number | null }[],
+): string {
+  if (reads.some(({ withheld }) => withheld)) return `These figures are not shown ${notShown}.`
+  return reads.some(({ beside }) => beside !== null)
+    ? 'None of these could be adjusted: in each, some group lacks a kind that the others have. The table has them before adjusting.'
+    : 'None of these could be judged, or too few were counted.'
+}
