@@ -6,6 +6,8 @@ import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
 import { markWords } from '../figures/time-marks.ts'
 import type { Figure } from '../figures/figure.ts'
+import type { Series } from '../figures/series.ts'
+import type { Trend } from '../figures/trend.ts'
 import { ended } from '../words/numbers.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
 import { figureTable } from './figure-table.ts'
@@ -60,7 +62,8 @@ export function chartRegion(id: string, svg: string, summary: string): Html {
 
 /** What the lettered lines of a chart over time stand for. */
 export function marksBlock(figure: Figure): Html | string {
-  if (!('marks' in figure) || figure.marks.length === 0) return officialNotes(figure)
+  if (!('marks' in figure) || figure.marks.length === 0 || !isDrawn(figure))
+    return officialNotes(figure)
   return html`<p class="note">
       Dotted lines mark days on which something changed in the recording or in the service. A step
       at a line may come from that.
@@ -69,6 +72,12 @@ export function marksBlock(figure: Figure): Html | string {
       ${figure.marks.map((mark) => html`<li>${markWords(mark)}</li>`)}
     </ul>
     ${officialNotes(figure)}`
+}
+
+function isDrawn(figure: Trend | Series): boolean {
+  return figure.kind === 'trend'
+    ? figure.points.some(({ percent }) => percent !== null)
+    : figure.lines.some(({ points }) => points.some(({ reading }) => reading !== null))
 }
 
 /** The ids that name the picture of a figure: its title, what it says, and what it shows. */

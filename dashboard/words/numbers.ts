@@ -125,6 +125,6 @@ export function nothingWords(
 ): string {
   if (reads.some(({ withheld }) => withheld)) return `These figures are not shown ${notShown}.`
   return reads.some(({ beside }) => beside !== null)
-    ? 'None of these could be adjusted: in each, some group lacks a kind that the others have. The table has them before adjusting.'
+    ? 'None of these could be adjusted: too few are of kinds that every group has. The table has them before adjusting.'
     : 'None of these could be judged, or too few were counted.'
 }
