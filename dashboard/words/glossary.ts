@@ -47,10 +47,7 @@ export const glossary: [string, string][] = [
   ['Spell', 'Involvement joined across short gaps.'],
   ['Step-down', 'A move from a plan to a lesser level of help.'],
   ['[c]', `${sentence(meaningOfNotShown)}.`],
-  [
-    '[z]',
-    'No figure to give: nothing was counted, too few for a percentage, or the group is not known.',
-  ],
+  ['[z]', 'No figure to give: nothing was counted, or too few for a percentage.'],
   [
     'Adjusted',
     'As it would be if every group were made up like the authority as a whole (direct standardisation).',
