@@ -91,9 +91,11 @@ async function buildIn(
     looked.capabilities.some((each) => each.key === key && each.state !== 'none'),
   )
   progress.stage('Rebuilding chronologies')
-  await shortenIds(database)
+  const statements = await statementsAfter(answered)
+  const chronology = await sqlFiles('4_chronology')
+  await shortenIds(database, [...chronology.map(({ text }) => text), ...statements])
   await createTables(database, '0_reference')
-  await rebuildChronology(database, await statementsAfter(answered), {
+  await rebuildChronology(database, statements, {
     record_start: intake.completeFrom,
     extract_end: intake.completeTo,
   })

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rebuildChronology } from '../pipeline/chronology.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
+import { addedColumns } from '../pipeline/records/added-columns.ts'
 import {
-  addedColumns,
   recordColumnName,
   recordTables,
   typeOfKind,

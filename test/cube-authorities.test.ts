@@ -3,7 +3,7 @@ import { cubeOf } from '../pipeline/cube/cube.ts'
 import { readPopulation } from '../pipeline/cube/population.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { complete, periods } from './cube-slot.ts'
-import { emptyTables, given } from './cube-tables.ts'
+import { emptyTables, given, numberIds } from './cube-tables.ts'
 import { definitionOf, secret, sources } from './disclosure/given-rows.ts'
 
 let database: Database
@@ -33,6 +33,7 @@ test('a row about a child without an episode counts for the whole and its author
     title: 'Local authority',
     values: ['801', '802'].map((value) => ({ value, label: value })),
   }
+  await numberIds(database)
   const population = await readPopulation(database, [sources, authorities], secret)
   const asked = definitionOf([], { periods: ['all'], breakdowns: ['source_group', 'authority'] })
   const { slots } = await cubeOf(database, asked, population, periods, complete)

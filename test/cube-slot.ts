@@ -4,7 +4,7 @@ import { readPopulation } from '../pipeline/cube/population.ts'
 import type { TrueSlot } from '../pipeline/cube/true-cells.ts'
 import type { Database } from '../pipeline/database.ts'
 import type { Definition } from '../pipeline/release/contract.ts'
-import { given } from './cube-tables.ts'
+import { given, numberIds } from './cube-tables.ts'
 import { definitionOf, secret, sources, type GivenRow } from './disclosure/given-rows.ts'
 
 export const complete = { complete_from: '2023-04-01', complete_to: '2024-03-31' }
@@ -31,6 +31,7 @@ export async function wholeSlot(
       ),
   )
   const asked = definitionOf([], { periods: ['all'], breakdowns: [], ...definition })
+  await numberIds(database)
   const population = await readPopulation(database, [sources], secret)
   return (await cubeOf(database, asked, population, periods, complete)).slots[0]!
 }

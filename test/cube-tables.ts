@@ -71,3 +71,46 @@ export async function given(
     ]),
   )
 }
+
+/** What `short-ids.ts` does to a whole extract, for tables whose ids are still text. Units keep their names. */
+export async function numberIds(database: Database): Promise<void> {
+  if (await isText(database, 'observations')) {
+    await database.run(`create or replace table id_numbers as
+      select id, (row_number() over (order by id))::integer as number from (
+        select child_id as id from observations
+        union select family_id from observations
+        union select episode_id from episodes
+      )`)
+    await database.run(
+      'create or replace table child_pseudonyms as select number as child_id, id as pseudonym from id_numbers',
+    )
+    await replaceIds(database, 'observations', 'child_id', 'family_id')
+    await replaceIds(database, 'episodes', 'episode_id', 'child_id')
+    await replaceIds(database, 'episode_breakdowns', 'episode_id')
+  }
+  if (await isText(database, 'indicator_rows'))
+    await replaceIds(database, 'indicator_rows', 'child_id', 'episode_id')
+}
+
+async function isText(database: Database, table: string): Promise<boolean> {
+  const [column] = await database.rows(
+    'select data_type from duckdb_columns() where table_name = $table::varchar and column_name = $column::varchar',
+    { table, column: 'child_id' },
+  )
+  return column?.data_type === 'VARCHAR'
+}
+
+/** An id that nothing has becomes -1. */
+async function replaceIds(database: Database, table: string, ...columns: string[]): Promise<void> {
+  const numbers = columns.map(
+    (column) => `if(${column} is null, null, coalesce(of_${column}.number, -1)) as ${column}`,
+  )
+  const joins = columns.map(
+    (column) =>
+      `left join id_numbers as of_${column} on of_${column}.id = ${table}.${column}::varchar`,
+  )
+  await database.run(
+    `create or replace table ${table} as
+      select ${table}.* replace (${numbers.join(', ')}) from ${table} ${joins.join(' ')} order by ${table}.rowid`,
+  )
+}

@@ -3,13 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { coveredPeriods, dateOf, dayNumber } from '../pipeline/cube/calendar.ts'
 import { categoryPlaces } from '../pipeline/cube/categories.ts'
 import { cubeOf } from '../pipeline/cube/cube.ts'
-import { heldBreakdowns } from '../pipeline/cube/breakdowns.ts'
 import { readPopulation } from '../pipeline/cube/population.ts'
 import type { Breakdown, TrueCells } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { recordKey } from '../pipeline/disclosure/rounding.ts'
 import { grids, type Definition } from '../pipeline/release/contract.ts'
-import { emptyTables, given, text } from './cube-tables.ts'
+import { emptyTables, given, numberIds, text } from './cube-tables.ts'
 import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
 
 const complete = { complete_from: '2023-04-15', complete_to: '2024-10-31' }
@@ -26,6 +25,7 @@ async function cube(
   definition: Definition,
   breakdowns: Breakdown[] = [sources],
 ): Promise<TrueCells> {
+  await numberIds(database)
   const population = await readPopulation(database, breakdowns, secret)
   return cubeOf(database, definition, population, periods, complete)
 }
@@ -219,43 +219,6 @@ test('periods run over the complete records and say where they are not whole', (
   expect(
     coveredPeriods('1999-04-01', '2000-03-31').find(({ kind }) => kind === 'year'),
   ).toMatchObject({ period: '1999-00', is_incomplete: false })
-})
-
-test('area and team are in the catalogue only where the extract names any; the rest always', async () => {
-  await given(database, [row(0), row(1), row(2)], 'is_met boolean', () => ['true'])
-  expect((await heldBreakdowns(database)).map(({ name }) => name)).toEqual([
-    'source_group',
-    'age_band',
-    'primary_need',
-  ])
-  await database.run("update episode_breakdowns set area = 'West' where episode_id = 'E0'")
-  await database.run("update episode_breakdowns set area = 'other' where episode_id = 'E1'")
-  const area = (await heldBreakdowns(database)).find(({ name }) => name === 'area')
-  expect(area?.values.map(({ value }) => value)).toEqual(['West', 'other', 'unknown'])
-})
-
-test('ethnicity stands in the catalogue only with deprivation, and where both are mostly known', async () => {
-  const pairs = async () =>
-    (await heldBreakdowns(database)).find(({ name }) => name === 'ethnicity_deprivation')
-  await given(database, [row(0), row(1), row(2), row(3)], 'is_met boolean', () => ['true'])
-  const write = (value: string, episode: string) =>
-    database.run(
-      `update episode_breakdowns set ethnicity_deprivation = '${value}' where episode_id = '${episode}'`,
-    )
-  await write('white/1-3', 'E0')
-  await write('black/unknown', 'E1')
-  await write('unknown/8-10', 'E2')
-  expect(await pairs()).toBeUndefined()
-  await write('black/4-7', 'E1')
-  const values = (await pairs())!.values.map(({ value }) => value)
-  expect(values).toHaveLength(6 * 4)
-  expect(values.slice(0, 5)).toEqual([
-    'white/1-3',
-    'white/4-7',
-    'white/8-10',
-    'white/unknown',
-    'mixed/1-3',
-  ])
 })
 
 test('a row that names no episode of the chronology stops the build', async () => {

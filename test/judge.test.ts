@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../pipeline/database.ts'
 import { emptyTable, prepareJudgement } from '../pipeline/gate/judge.ts'
-import { recordTableNames, recordTables, sourceColumns } from '../pipeline/records/tables.ts'
+import { sourceColumns } from '../pipeline/records/added-columns.ts'
+import { recordTableNames, recordTables } from '../pipeline/records/tables.ts'
 import { sqlFiles } from '../pipeline/sql-folder.ts'
 import { testKey } from './intake-folder.ts'
 

@@ -2,12 +2,8 @@ import { openDatabase, type Database } from '../pipeline/database.ts'
 import { prepareJudgement } from '../pipeline/gate/judge.ts'
 import { keepAccepted } from '../pipeline/gate/keep.ts'
 import type { FaultRule } from '../pipeline/gate/rules.ts'
-import {
-  recordTableNames,
-  recordTables,
-  sourceColumns,
-  type RecordTable,
-} from '../pipeline/records/tables.ts'
+import { sourceColumns } from '../pipeline/records/added-columns.ts'
+import { recordTableNames, recordTables, type RecordTable } from '../pipeline/records/tables.ts'
 import { createTables, sqlFiles } from '../pipeline/sql-folder.ts'
 import { testKey } from './intake-folder.ts'
 import { bystander } from './rule-bystander.ts'

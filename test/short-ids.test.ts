@@ -16,8 +16,9 @@ beforeAll(async () => {
   await fill('referrals', 'referral_id, child_id', `('ref-2', 'kid-a')`, `('ref-1', 'kid-b')`)
   await fill('referrals', 'referral_id, child_id', `('ref-0', 'kid-z')`)
   await fill('assessments', 'assessment_id, referral_id', `('as', 'ref-1')`, `('at', 'gone')`)
+  await fill('visits', 'visit_id, child_id', `('visit', 'kid-a')`)
   await fill('assessment_factors', 'assessment_id, factor_code', `('at', '3B')`)
-  await shortenIds(database)
+  await shortenIds(database, ['select child_id, referral_id, assessment_id from anything'])
 })
 afterAll(() => database.close())
 
@@ -26,27 +27,24 @@ test('ids keep their order and their links, those that lead nowhere too', async 
     select referrals.referral_id, referrals.child_id, assessment_id from referrals
     left join assessments on assessments.referral_id = referrals.referral_id order by all`)
   // In order of the ids: gone, ref-0, ref-1, ref-2; fam, kid-a, kid-b, kid-z.
-  expect(rows.map((row) => Object.values(row).join(' '))).toEqual([
-    'r00000002 c00000004 ',
-    'r00000003 c00000003 a00000001',
-    'r00000004 c00000002 ',
-  ])
-  const [lost] = await database.rows(
-    `select referral_id from assessments where assessment_id = 'a00000002'`,
-  )
-  expect(lost).toEqual({ referral_id: 'r00000001' })
+  expect(rows.map((row) => Object.values(row).join(' '))).toEqual(['6 4 ', '7 3 9', '8 2 '])
+  const [lost] = await database.rows('select referral_id from assessments where assessment_id = 10')
+  expect(lost).toEqual({ referral_id: 5 })
   const [factor] = await database.rows('select * from assessment_factors')
-  expect(factor).toEqual({ assessment_id: 'a00000002', factor_code: '3B' })
+  expect(factor).toEqual({ assessment_id: 10, factor_code: '3B' })
 })
 
 test('a family is no child, and every child can be told by its pseudonym', async () => {
   const children = await database.rows('select child_id, family_id from children order by all')
   expect(children).toEqual([
-    { child_id: 'c00000002', family_id: null },
-    { child_id: 'c00000003', family_id: 'c00000001' },
+    { child_id: 2, family_id: null },
+    { child_id: 3, family_id: 1 },
   ])
-  const [known] = await database.rows(
-    `select pseudonym from child_pseudonyms where child_id = 'c00000003'`,
-  )
+  const [known] = await database.rows('select pseudonym from child_pseudonyms where child_id = 3')
   expect(known).toEqual({ pseudonym: 'kid-b' })
+})
+
+test('an id that nothing reads is left out', async () => {
+  const [visit] = await database.rows('select visit_id, child_id from visits')
+  expect(visit).toEqual({ visit_id: null, child_id: 2 })
 })

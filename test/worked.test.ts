@@ -5,12 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, type Database, type Parameters } from '../pipeline/database.ts'
 import { loadCatalogue } from '../pipeline/indicators/catalogue.ts'
 import { indicatorTable, runIndicator } from '../pipeline/indicators/run.ts'
-import {
-  addedColumns,
-  recordColumnName,
-  recordTables,
-  typeOfKind,
-} from '../pipeline/records/tables.ts'
+import { addedColumns } from '../pipeline/records/added-columns.ts'
+import { recordColumnName, recordTables, typeOfKind } from '../pipeline/records/tables.ts'
 import type { RecordTable } from '../pipeline/records/tables.ts'
 import type { Definition, Form } from '../pipeline/release/contract.ts'
 import { createTables, sqlFiles, type SqlFile } from '../pipeline/sql-folder.ts'

@@ -58,6 +58,7 @@ export function countSlots(
   const hasTotal = withValue.includes(form)
   const hasMean = form === 'measure'
   const hasSum = form === 'observed_expected'
+  const { child: children, state: rowStates, category, value, expected } = rows
   const tallies = new Tallies(size, width)
   const notMet = new Distinct(hasMet ? size : 0)
   const parts = hasParts ? new PartTallies(size, definition) : null
@@ -65,21 +66,22 @@ export function countSlots(
   const moments = new FamilyMoments(hasMean ? size : 0)
   const sums = new Sums(hasSum ? size : 0)
 
+  const { family: families, recordKey } = population
+
   /** Adds the unit that a row stands for to the first `length` of `slots`. */
   function add(slots: Int32Array, length: number, row: number): void {
-    const child = rows.child[row]!
-    const family = population.family[child]!
-    const key = population.recordKey[child]!
-    const state = rows.state[row]
+    const child = children[row]!
+    const family = families[child]!
+    const key = recordKey[child]!
+    const state = rowStates[row]
     if (state === states.unknown) return tallies.add(slots, length, unknown, child, family, key, 1)
     tallies.add(slots, length, counted, child, family, key, 1)
-    if (hasSum) sums.add(slots, length, rows.expected[row]!)
+    if (hasSum) sums.add(slots, length, expected[row]!)
     if (state !== states.met) return notMet.add(slots, length, child)
     if (hasMet) tallies.add(slots, length, met, child, family, key, 1)
-    if (parts && rows.category[row]! >= 0)
-      parts.add(slots, length, rows.category[row]!, child, family, key)
-    if (hasTotal) totals.add(slots, length, 0, child, family, key, rows.value[row]!)
-    if (hasMean) moments.add(slots, length, family, rows.value[row]!)
+    if (parts && category[row]! >= 0) parts.add(slots, length, category[row]!, child, family, key)
+    if (hasTotal) totals.add(slots, length, 0, child, family, key, value[row]!)
+    if (hasMean) moments.add(slots, length, family, value[row]!)
   }
 
   // Breakdown by breakdown: the counts of one fit into the processor's cache, those of all do not.
@@ -114,19 +116,13 @@ function eachUnit(
 ): void {
   const slots = new Int32Array(plan.periods.kinds)
   const merge = mergeRows(rows, plan, group, add)
-  for (let row = 0; row < rows.size;) {
+  // Held by themselves: the engine looks a column of `rows` up anew each time.
+  const { size, child, unit, episode, day } = rows
+  for (let row = 0; row < size;) {
     let next = row + 1
-    while (
-      next < rows.size &&
-      rows.child[next] === rows.child[row] &&
-      rows.unit[next] === rows.unit[row]
-    )
-      next++
+    while (next < size && child[next] === child[row] && unit[next] === unit[row]) next++
     if (next - row > 1) merge(row, next)
-    else {
-      if (slotsOf(plan, group, rows.episode[row]!, rows.day[row]!, slots))
-        add(slots, slots.length, row)
-    }
+    else if (slotsOf(plan, group, episode[row]!, day[row]!, slots)) add(slots, slots.length, row)
     row = next
   }
 }

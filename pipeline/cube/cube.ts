@@ -6,7 +6,7 @@ import { countRates } from './count-rates.ts'
 import { countSlots } from './count.ts'
 import { curvesOf } from './curves.ts'
 import { groupTestOf } from './group-test.ts'
-import { rowsOfGroup } from './groups.ts'
+import { rowsByGroup } from './groups.ts'
 import { numberRows, readRows, type CompleteRecords, type IndicatorRows } from './indicator-rows.ts'
 import { planSlots, type SlotPlan } from './lines.ts'
 import { hasGroups } from './parts.ts'
@@ -58,11 +58,7 @@ export function countCube(
   const plan = planSlots(definition, population, index)
   const size = definition.categories.length
   const whole = countGroup(rows, plan, population, definition)
-  const groups = hasGroups(definition)
-    ? definition.categories.map((_, place) =>
-        countGroup(rowsOfGroup(rows, place), plan, population, definition),
-      )
-    : []
+  const groups = countGroups(rows, plan, population, definition)
   const adjusted =
     definition.form === 'standardised' ? standardisedOf(rows, plan, population, size) : null
   const isCompared = definition.form === 'time_to' && groups.length > 0
@@ -92,6 +88,20 @@ export function countCube(
 }
 
 type GroupOfSlot = (slot: number) => TrueGroup & { categories: Part[] }
+
+/** One a category, where every category has a denominator of its own. */
+function countGroups(
+  rows: IndicatorRows,
+  plan: SlotPlan,
+  population: Population,
+  definition: Definition,
+): GroupOfSlot[] {
+  if (!hasGroups(definition)) return []
+  const rowsOf = rowsByGroup(rows, definition.categories.length)
+  return definition.categories.map((_, place) =>
+    countGroup(rowsOf(place), plan, population, definition),
+  )
+}
 
 /** Counts rows that are read as one group: all of them, or those of one category. */
 function countGroup(

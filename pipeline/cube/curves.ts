@@ -1,5 +1,6 @@
 import { gridOf, type Definition } from '../release/contract.ts'
 import { cumulativeIncidence } from '../statistics/aalen-johansen.ts'
+import { picked } from '../statistics/picked.ts'
 import { outcomes, type TimeRows } from '../statistics/time-rows.ts'
 import { gridCounter } from './grid-counts.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
@@ -44,6 +45,6 @@ export function timesOf(rows: IndicatorRows, { family }: Population): TimeRows {
     entryDays: rows.entry,
     exitDays: rows.exit,
     outcome: rows.outcome,
-    cluster: rows.child.map((child) => family[child]!),
+    cluster: picked(family, rows.child),
   }
 }

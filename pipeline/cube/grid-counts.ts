@@ -23,23 +23,19 @@ export function gridCounter(
   units: GridUnits,
   population: Population,
 ): (selection: Int32Array) => { reached: Count; atRisk: Count }[] {
-  const maskUpTo = masksOf(grid)
   const every = 2 ** grid.length
   const reached = new MaskCounts(every)
   const atRisk = new MaskCounts(every)
-  function add(row: number): void {
-    const child = units.child[row]!
-    const family = population.family[child]!
-    const key = population.recordKey[child]!
-    // As in the estimator: at risk on day t when entry < t <= exit, day 0 included for entry 0.
-    const entry = units.entry[row]!
-    const before = entry <= 0 ? 0 : maskUpTo(entry)
-    atRisk.add(maskUpTo(units.exit[row]!) & ~before, child, family, key)
-    const day = units.reached[row]!
-    if (day >= 0) reached.add(every - 1 - maskUpTo(day - 1), child, family, key)
-  }
+  const masks = masksOfUnits(grid, units)
+  const { child: children } = units
+  const { family: families, recordKey } = population
   return (selection) => {
-    selection.forEach(add)
+    for (let place = 0; place < selection.length; place++) {
+      const unit = selection[place]!
+      const child = children[unit]!
+      atRisk.add(masks.atRisk[unit]!, child, families[child]!, recordKey[child]!)
+      reached.add(masks.reached[unit]!, child, families[child]!, recordKey[child]!)
+    }
     reached.close()
     atRisk.close()
     const counts = grid.map((_, place) => ({
@@ -49,6 +45,22 @@ export function gridCounter(
     reached.clear()
     atRisk.clear()
     return counts
+  }
+}
+
+/** For each unit the days of the grid on which it is under observation, and those by which it had the event. */
+function masksOfUnits(
+  grid: readonly number[],
+  { entry, exit, reached }: GridUnits,
+): { atRisk: Int32Array; reached: Int32Array } {
+  const maskUpTo = masksOf(grid)
+  const every = 2 ** grid.length - 1
+  return {
+    // As in the estimator: at risk on day t when entry < t <= exit, day 0 included for entry 0.
+    atRisk: exit.map(
+      (day, unit) => maskUpTo(day) & ~(entry[unit]! <= 0 ? 0 : maskUpTo(entry[unit]!)),
+    ),
+    reached: reached.map((day) => (day < 0 ? 0 : every - maskUpTo(day - 1))),
   }
 }
 

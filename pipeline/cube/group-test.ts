@@ -1,6 +1,7 @@
 import { chiSquareTail } from '../statistics/chi-square.ts'
 import { dayRanks } from '../statistics/day-ranks.ts'
 import { logRank } from '../statistics/log-rank.ts'
+import { picked } from '../statistics/picked.ts'
 import { timesOf } from './curves.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
 import type { SlotPlan } from './lines.ts'
@@ -21,11 +22,12 @@ export function groupTestOf(
   const selections = rowsBySlot(rows, plan)
   return (slot) => {
     const selection = selections(slot)
-    const pick = (column: Int32Array | Uint8Array): Int32Array =>
-      Int32Array.from(selection, (row) => column[row]!)
-    const present = [...new Set(selection.map((row) => rows.category[row]!))].sort((a, b) => a - b)
+    const pick = (column: Int32Array | Uint8Array): Int32Array => picked(column, selection)
+    const categories = pick(rows.category)
+    const present = [...new Set(categories)].sort((a, b) => a - b)
     if (present.length < 2 || present.length > groups) return null
-    const group = Uint8Array.from(selection, (row) => present.indexOf(rows.category[row]!))
+    const placeOf = Uint8Array.from({ length: groups }, (_, each) => present.indexOf(each))
+    const group = Uint8Array.from(picked(placeOf, categories))
     const exits = pick(times.exitDays)
     const last = exits.reduce((most, day) => Math.max(most, day), 0)
     const [, entryDays, exitDays] = dayRanks([last], pick(times.entryDays), exits)

@@ -1,11 +1,25 @@
+import { picked } from '../statistics/picked.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
 import { rowColumns } from './layouts.ts'
+import { orderBy } from './order.ts'
 
-/** The rows that name a category, in their own order, as the rows of an indicator of their own. */
-export function rowsOfGroup(rows: IndicatorRows, category: number): IndicatorRows {
-  const chosen = Int32Array.from(placesOf(rows.category, category))
+/** For each category the rows that name it, in their own order, as the rows of an indicator of their own. */
+export function rowsByGroup(
+  rows: IndicatorRows,
+  categories: number,
+): (category: number) => IndicatorRows {
+  // Rows without a category stand first.
+  const keys = rows.category.map((category) => category + 1)
+  const order = orderBy(keys, categories + 1)
+  const starts = new Int32Array(categories + 2)
+  for (const key of keys) starts[key + 1]!++
+  for (let key = 0; key <= categories; key++) starts[key + 1]! += starts[key]!
+  return (category) => rowsAt(rows, order.subarray(starts[category + 1]!, starts[category + 2]!))
+}
+
+function rowsAt(rows: IndicatorRows, chosen: Int32Array): IndicatorRows {
   const pick = (column: Int32Array): Int32Array =>
-    column.length === 0 ? column : chosen.map((row) => column[row]!)
+    column.length === 0 ? column : picked(column, chosen)
   const columns = Object.fromEntries(rowColumns.map((name) => [name, pick(rows[name])]))
   return {
     ...(columns as Pick<IndicatorRows, (typeof rowColumns)[number]>),
@@ -15,12 +29,4 @@ export function rowsOfGroup(rows: IndicatorRows, category: number): IndicatorRow
     episode: pick(rows.episode),
     day: pick(rows.day),
   }
-}
-
-function placesOf(column: Int32Array, value: number): number[] {
-  const places: number[] = []
-  column.forEach((each, place) => {
-    if (each === value) places.push(place)
-  })
-  return places
 }

@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../database.ts'
 import { sqlFiles } from '../sql-folder.ts'
 import { breakdownNames } from '../release/contract.ts'
-import { eachColumns } from './columns.ts'
+import { wholeColumns } from './columns.ts'
+import { orderBy, placesIn } from './order.ts'
 import type { Breakdown } from './true-cells.ts'
 
-/** Children and episodes as small numbers, read once and used by every indicator. */
+/** Children and episodes as places in arrays, read once and used by every indicator. */
 export interface Population {
-  /** By child number: place in an order that keeps families together. */
-  readonly rank: Int32Array
-  /** By rank: the number of the family. */
+  /** By rank, the place of a child in an order that keeps families together: the number of the family. */
   readonly family: Int32Array
   /** By rank: the child's record key, 32 bits. */
   readonly recordKey: Uint32Array
   /**
-   * By episode number (its row in `episodes`): place in an order that keeps children, and so families, together.
-   * Behind the episodes stands one number a child, for rows about a child that belong to no episode.
+   * By the number of an episode: its place in an order that keeps children, and so families, together. -1 = there
+   * is no such episode.
    */
-  readonly place: Int32Array
+  readonly placeOfEpisode: Int32Array
+  /** By the number of a child: the place, in the same order, of rows about it that belong to no episode. */
+  readonly placeOfChild: Int32Array
   /** By place: the rank of the child. */
   readonly child: Int32Array
   /**
@@ -29,7 +30,7 @@ export interface Population {
 }
 
 /**
- * Reads `observations`, `episodes` and `episode_breakdowns`.
+ * Reads `observations`, `episodes` and `episode_breakdowns`, whose ids are numbers (see `short-ids.ts`).
  *
  * In: the breakdowns the extract holds, and the secret of the record keys (see `disclosure/rounding.ts`).
  */
@@ -39,60 +40,43 @@ export async function readPopulation(
   secret: Uint8Array,
 ): Promise<Population> {
   await writeBreakdownValues(database, breakdowns)
-  const { authority, ...children } = await readChildren(database, secret)
-  const episodes = await readEpisodes(database, children.rank, authority, breakdowns)
+  const children = await readChildren(database, secret)
+  const episodes = await readEpisodes(database, children, breakdowns)
   return { ...children, ...episodes, breakdowns }
 }
 
-async function readChildren(database: Database, secret: Uint8Array) {
-  const size = await countRows(database, 'observations')
-  const familyOf = new Int32Array(size)
-  const keyOf = new Uint32Array(size)
-  const authority = new Int16Array(size)
-  const { inner_pad, outer_pad } = pads(secret)
-  await database.run(
-    'create table if not exists child_pseudonyms (child_id varchar, pseudonym varchar)',
-  )
+/** Children by rank, and the rank of each number. */
+interface Children {
+  family: Int32Array
+  recordKey: Uint32Array
+  authority: Int32Array
+  rankOf: Int32Array
+}
+
+async function readChildren(database: Database, secret: Uint8Array): Promise<Children> {
   const sql = await cubeSql('children_keys')
-  await eachColumns(database, sql, { inner_pad, outer_pad }, (found, rows) => {
-    const [numbers, families, authorities, keys] = found
-    for (let row = 0; row < rows; row++) {
-      checkNumber(numbers![row]!, size)
-      familyOf[numbers![row]!] = families![row]!
-      authority[numbers![row]!] = authorities![row]!
-      keyOf[numbers![row]!] = keys![row]!
-    }
-  })
-  const { rank, order } = orderBy(familyOf, size)
+  const found = await wholeColumns(database, 'observations', sql, pads(secret))
+  const [numbers, families, authority, keys] = found.length > 0 ? found : nothing(4)
+  const order = orderBy(families!, largest(families!) + 1)
   return {
-    rank,
-    authority,
-    family: familyOf.map((_, place) => familyOf[order[place]!]!),
-    recordKey: keyOf.map((_, place) => keyOf[order[place]!]!),
+    family: order.map((row) => families![row]!),
+    recordKey: Uint32Array.from(order, (row) => keys![row]! >>> 0),
+    authority: order.map((row) => authority![row]!),
+    rankOf: byNumber(numbers!, placesIn(order)),
   }
 }
 
-// Row ids run from 0 without a gap only in a table from which nothing was deleted.
-function checkNumber(number: number, size: number): void {
-  if (number >= size) throw new Error('the chronology was changed after it was made')
-}
+const nothing = (columns: number): Int32Array[] =>
+  Array.from({ length: columns }, () => new Int32Array(0))
 
-/** Counting sort. `order[place]` = the number that stands there; `rank[number]` = its place. */
-export function orderBy(
-  keys: Int32Array,
-  keyCount: number,
-): { rank: Int32Array; order: Int32Array } {
-  const starts = new Int32Array(keyCount + 1)
-  for (const key of keys) starts[key + 1]!++
-  for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
-  const rank = new Int32Array(keys.length)
-  const order = new Int32Array(keys.length)
-  for (let number = 0; number < keys.length; number++) {
-    const place = starts[keys[number]!]!++
-    rank[number] = place
-    order[place] = number
-  }
-  return { rank, order }
+const largest = (numbers: Int32Array): number =>
+  numbers.reduce((most, each) => Math.max(most, each), 0)
+
+/** Values by the number they go with; -1 where there is no such number. */
+function byNumber(numbers: Int32Array, values: Int32Array): Int32Array {
+  const found = new Int32Array(largest(numbers) + 1).fill(-1)
+  numbers.forEach((number, row) => (found[number] = values[row]!))
+  return found
 }
 
 /** The two padded keys of HMAC-SHA-256 (RFC 2104), in hex. */
@@ -139,40 +123,32 @@ export async function writePlaces(
 
 async function readEpisodes(
   database: Database,
-  rank: Int32Array,
-  authority: Int16Array,
+  { authority, rankOf }: Children,
   breakdowns: readonly Breakdown[],
 ) {
-  const episodes = await countRows(database, 'episodes')
-  const size = episodes + rank.length
-  const childOf = new Int32Array(size).fill(-1)
-  childOf.set(rank, episodes)
-  const codesOf = breakdowns.map(() => new Int16Array(size).fill(-1))
-  const held = breakdowns.findIndex(({ name }) => name === 'authority')
-  if (held >= 0) codesOf[held]!.set(authority, episodes)
-  const columns = breakdowns.map(({ name }) => 2 + breakdownNames.indexOf(name))
-  await eachColumns(database, await cubeSql('episode_codes'), {}, (found, rows) => {
-    const [numbers, children] = found
-    for (let row = 0; row < rows; row++) {
-      checkNumber(numbers![row]!, episodes)
-      childOf[numbers![row]!] = rank[children![row]!]!
-    }
-    codesOf.forEach((codes, held) => {
-      const from = found[columns[held]!]!
-      for (let row = 0; row < rows; row++) codes[numbers![row]!] = from[row]!
-    })
-  })
-  if (childOf.includes(-1))
-    throw new Error('an episode of the chronology has no child or no breakdowns')
-  codesOf.forEach((codes, held) => {
-    if (codes.subarray(0, episodes).includes(-1))
-      throw new Error(`${breakdowns[held]!.name} holds a value that is not in the catalogue`)
-  })
-  const { rank: place, order } = orderBy(childOf, rank.length)
+  const found = await wholeColumns(database, 'episodes', await cubeSql('episode_codes'))
+  const columns = found.length > 0 ? found : nothing(2 + breakdownNames.length)
+  const episodes = columns[0]!.length
+  // Behind the episodes, in the order they came in, stands each child, by rank.
+  const children = new Int32Array(episodes + authority.length)
+  children.set(columns[1]!.map((number) => rankOf[number] ?? -1))
+  if (children.subarray(0, episodes).includes(-1))
+    throw new Error('an episode of the chronology has no child')
+  children.set(Int32Array.from(authority.keys()), episodes)
+  const order = orderBy(children, authority.length)
+  const places = placesIn(order)
   return {
-    place,
-    child: childOf.map((_, at) => childOf[order[at]!]!),
-    codes: codesOf.map((codes) => codes.map((_, at) => codes[order[at]!]!)),
+    placeOfEpisode: byNumber(columns[0]!, places),
+    placeOfChild: rankOf.map((child) => (child < 0 ? -1 : places[episodes + child]!)),
+    child: order.map((row) => children[row]!),
+    codes: breakdowns.map(({ name }) => {
+      const codes = columns[2 + breakdownNames.indexOf(name)]!
+      if (codes.includes(-1)) throw new Error(`${name} holds a value that is not in the catalogue`)
+      const ofChild = (rank: number): number => (name === 'authority' ? authority[rank]! : -1)
+      return Int16Array.from(order, (row) =>
+        row < episodes ? codes[row]! : ofChild(row - episodes),
+      )
+    }),
   }
 }
 
@@ -181,9 +157,4 @@ export async function cubeSql(name: string): Promise<string> {
   const file = (await sqlFiles('6_cube')).find((each) => each.name === name)
   if (!file) throw new Error(`sql/6_cube: ${name}.sql is missing`)
   return file.text
-}
-
-async function countRows(database: Database, table: 'observations' | 'episodes'): Promise<number> {
-  const [row] = await database.rows(`select count(*)::integer as size from ${table}`)
-  return row!.size as number
 }

@@ -1,6 +1,7 @@
 import { gridOf, type Definition } from '../release/contract.ts'
 import { dayRanks } from '../statistics/day-ranks.ts'
 import { meanCumulative, type RecurrentRows } from '../statistics/mean-cumulative.ts'
+import { picked } from '../statistics/picked.ts'
 import { gridCounter, type GridUnits } from './grid-counts.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
 import type { SlotPlan } from './lines.ts'
@@ -23,9 +24,8 @@ export function recurrentCurvesOf(
   const counter = gridCounter(grid, units.onGrid, population)
   const selections = rowsBySlot(rows, plan)
   return (slot) => {
-    const selection = selections(slot)
-    const onGrid = counter(units.of(selection))
-    const rows = units.recurrent(selection, population)
+    const { units: chosen, rows } = units.of(selections(slot), population)
+    const onGrid = counter(chosen)
     const [days, entryDays, exitDays, eventDays] = dayRanks(
       grid,
       rows.entryDays,
@@ -50,46 +50,56 @@ class Units {
   readonly #unit: Int32Array
 
   constructor(rows: IndicatorRows) {
+    const { child, unit, event, size } = rows
     this.#rows = rows
-    this.#unit = new Int32Array(rows.size)
+    this.#unit = new Int32Array(size)
     const first: number[] = []
-    for (let row = 0; row < rows.size; row++) {
-      const isSame =
-        row > 0 && rows.child[row] === rows.child[row - 1] && rows.unit[row] === rows.unit[row - 1]
-      if (!isSame) first.push(row)
-      this.#unit[row] = first.length - 1
+    const reached: number[] = []
+    for (let row = 0; row < size; row++) {
+      const isSame = row > 0 && child[row] === child[row - 1] && unit[row] === unit[row - 1]
+      if (!isSame) {
+        first.push(row)
+        reached.push(-1)
+      }
+      const own = first.length - 1
+      this.#unit[row] = own
+      const day = event[row]!
+      if (day >= 0 && (reached[own]! < 0 || day < reached[own]!)) reached[own] = day
     }
-    const of = (column: Int32Array): Int32Array => Int32Array.from(first, (row) => column[row]!)
-    const reached = of(rows.event).fill(-1)
-    rows.event.forEach((day, row) => {
+    this.onGrid = {
+      child: picked(child, first),
+      entry: picked(rows.entry, first),
+      exit: picked(rows.exit, first),
+      reached: Int32Array.from(reached),
+    }
+  }
+
+  /** The units that a selection of rows is about, and the events of each. */
+  of(selection: Int32Array, { family }: Population): { units: Int32Array; rows: RecurrentRows } {
+    const units = new Int32Array(selection.length)
+    const eventUnit = new Int32Array(selection.length)
+    const eventDays = new Int32Array(selection.length)
+    const { event } = this.#rows
+    let size = 0
+    let events = 0
+    for (let place = 0; place < selection.length; place++) {
+      const row = selection[place]!
       const unit = this.#unit[row]!
-      if (day >= 0 && (reached[unit]! < 0 || day < reached[unit]!)) reached[unit] = day
-    })
-    this.onGrid = { child: of(rows.child), entry: of(rows.entry), exit: of(rows.exit), reached }
-  }
-
-  /** The units that a selection of rows is about. */
-  of(selection: Int32Array): Int32Array {
-    const units = selection.map((row) => this.#unit[row]!)
-    return units.filter((unit, place) => place === 0 || unit !== units[place - 1])
-  }
-
-  recurrent(selection: Int32Array, { family }: Population): RecurrentRows {
-    const units = this.of(selection)
-    const events = selection.filter((row) => this.#rows.event[row]! >= 0)
-    const { child, entry, exit } = this.onGrid
-    let place = -1
-    let current = -1
-    const placeOf = (row: number): number => {
-      while (current !== this.#unit[row]) current = units[++place]!
-      return place
+      if (size === 0 || units[size - 1] !== unit) units[size++] = unit
+      if (event[row]! < 0) continue
+      eventUnit[events] = size - 1
+      eventDays[events++] = event[row]!
     }
+    const own = units.subarray(0, size)
     return {
-      entryDays: units.map((unit) => entry[unit]!),
-      exitDays: units.map((unit) => exit[unit]!),
-      cluster: units.map((unit) => family[child[unit]!]!),
-      eventUnit: events.map(placeOf),
-      eventDays: events.map((row) => this.#rows.event[row]!),
+      units: own,
+      rows: {
+        entryDays: picked(this.onGrid.entry, own),
+        exitDays: picked(this.onGrid.exit, own),
+        cluster: picked(family, picked(this.onGrid.child, own)),
+        eventUnit: eventUnit.subarray(0, events),
+        eventDays: eventDays.subarray(0, events),
+      },
     }
   }
 }

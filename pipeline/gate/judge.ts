@@ -5,9 +5,8 @@ import type { Key } from '../key.ts'
 import { definePseudonym } from '../readers/pseudonyms.ts'
 import type { Sources } from '../readers/sources.ts'
 import { registerDetectors } from './detectors/engine.ts'
+import { addedColumns, passingColumns } from '../records/added-columns.ts'
 import {
-  addedColumns,
-  passingColumns,
   recordColumnName,
   recordTables,
   typeOfKind,

@@ -2,7 +2,8 @@ import type { Database } from '../database.ts'
 import { combineRecords } from '../identity/combine-records.ts'
 import { kinds } from '../readers/kinds.ts'
 import type { Sources } from '../readers/sources.ts'
-import { passingColumns, recordTableNames, type RecordTable } from '../records/tables.ts'
+import { passingColumns } from '../records/added-columns.ts'
+import { recordTableNames, type RecordTable } from '../records/tables.ts'
 import { sqlFiles } from '../sql-folder.ts'
 
 /** What a judged table has beyond its own columns: where a record stood, and what was found. */

@@ -2,10 +2,11 @@ import type { Database, Parameters } from '../database.ts'
 import { OperatorError } from '../error.ts'
 import type { Definition, Form } from '../release/contract.ts'
 
+// Ids are numbers in a build, and text where tables are written by hand; the engine takes either.
 const unit = [
-  ['unit_id', 'VARCHAR'],
-  ['child_id', 'VARCHAR'],
-  ['episode_id', 'VARCHAR'],
+  ['unit_id', 'ID'],
+  ['child_id', 'ID'],
+  ['episode_id', 'ID'],
   ['counted_on', 'DATE'],
 ] as const
 
@@ -54,7 +55,7 @@ export async function checkIndicator(database: Database, indicator: Definition):
     ),
     columns: Array.from({ length: statement.columnCount }, (_, i) => [
       statement.columnName(i),
-      String(statement.columnType(i)),
+      typeOf(statement.columnName(i), String(statement.columnType(i))),
     ]),
   }
   statement.destroySync()
@@ -67,6 +68,12 @@ export async function checkIndicator(database: Database, indicator: Definition):
     throw new OperatorError('usage', ...faults.map((fault) => `${where}: ${fault}`))
   }
 }
+
+const isId = (column: string): boolean =>
+  unit.some((each) => each[0] === column && each[1] === 'ID')
+
+const typeOf = (column: string, type: string): string =>
+  isId(column) && ['VARCHAR', 'INTEGER'].includes(type) ? 'ID' : type
 
 function parameterFaults(declared: string[], used: string[]): string[] {
   return [

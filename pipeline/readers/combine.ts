@@ -1,13 +1,8 @@
 import type { Database } from '../database.ts'
 import { OperatorError } from '../error.ts'
 import { descriptionFile } from '../extract/description.ts'
-import {
-  recordTableNames,
-  recordTables,
-  sourceColumns,
-  type Column,
-  type RecordTable,
-} from '../records/tables.ts'
+import { sourceColumns } from '../records/added-columns.ts'
+import { recordTableNames, recordTables, type Column, type RecordTable } from '../records/tables.ts'
 import { wholeCoverage } from './coverage.ts'
 import type { Domain } from './pseudonyms.ts'
 import type { Part, Piece, SourceFile, Sources } from './sources.ts'

@@ -1,6 +1,7 @@
 import { dailyCurve } from './daily-curve.ts'
 import { dayRanks } from './day-ranks.ts'
 import { jackknifeVariance } from './jackknife.ts'
+import { picked } from './picked.ts'
 import { countDays, type Selection, type TimeRows } from './time-rows.ts'
 
 /** The curve on one day of the grid. */
@@ -62,9 +63,9 @@ function rankedRows(
   selection?: Selection,
 ): { days: number[]; ranked: TimeRows } {
   const pick = (column: Int32Array | Uint8Array): Int32Array =>
-    selection ? Int32Array.from(selection, (row) => column[row]!) : Int32Array.from(column)
+    selection ? picked(column, selection) : Int32Array.from(column)
   const exits = pick(rows.exitDays)
-  if (exits.some((day) => day < 0)) throw new RangeError('a row leaves before its own start')
+  for (const day of exits) if (day < 0) throw new RangeError('a row leaves before its own start')
   const [days, entryDays, exitDays] = dayRanks(grid, pick(rows.entryDays), exits)
   return {
     days: Array.from(days!),

@@ -17,7 +17,8 @@ export function dayRanks(grid: readonly number[], ...columns: Int32Array[]): Int
   }
   const within = (day: number): number => (day < 0 ? 0 : day > end ? end + 1 : day)
   for (const day of grid) marks[day] = 1
-  for (const column of columns) for (const day of column) marks[within(day)] = 1
+  for (const column of columns)
+    for (let row = 0; row < column.length; row++) marks[within(column[row]!)] = 1
   marks[0] = 1
   marks[end + 1] = 1
   let next = 0
@@ -26,7 +27,9 @@ export function dayRanks(grid: readonly number[], ...columns: Int32Array[]): Int
     next += marks[day]!
   }
   marks.fill(0, 0, end + 2)
-  return [Int32Array.from(grid), ...columns].map((column) =>
-    column.map((day) => ranks[within(day)]!),
-  )
+  return [Int32Array.from(grid), ...columns].map((column) => {
+    const numbers = new Int32Array(column.length)
+    for (let row = 0; row < column.length; row++) numbers[row] = ranks[within(column[row]!)]!
+    return numbers
+  })
 }

@@ -55,7 +55,7 @@ held as (
 select
     quiet_times.child_id as unit_id,
     quiet_times.child_id,
-    cast(null as varchar) as episode_id,
+    null as episode_id,
     least(quiet_times.last_day, held.to_day) as counted_on,
     case when quiet_times.is_known then 0 end as events,
     case

@@ -88,7 +88,7 @@ looked_back as (
 select
     looked_back.child_id as unit_id,
     looked_back.child_id,
-    cast(null as varchar) as episode_id,
+    null as episode_id,
     looked_back.day as counted_on,
     case
         when greatest(holdings.contacts_from, observations.history_from)

@@ -190,7 +190,7 @@ shares as (
 select
     involved.child_id as unit_id,
     involved.child_id,
-    cast(null as varchar) as episode_id,
+    null as episode_id,
     involved.first_date as counted_on,
     case
         when shares.exposure_days is null then null

@@ -137,7 +137,7 @@ counted as (
 select
     spans.child_id as unit_id,
     spans.child_id,
-    cast(null as varchar) as episode_id,
+    null as episode_id,
     spans.acted_date as counted_on,
     case when spans.is_judged then coalesce(counted.reports, 0) end as events,
     case when spans.is_judged then cast(spans.end_date - spans.start_date as integer) end as exposure_days,

@@ -1,11 +1,10 @@
 /*
-Grain: one row an episode. Its number (its row in episodes), the number of its child, and the values
-of its breakdowns as their places in the catalogue (breakdown_values); -1 = the catalogue has no such
-breakdown or value.
+Grain: one row an episode. The numbers that are its id and its child's, and the values of its breakdowns as their
+places in the catalogue (breakdown_values); -1 = the catalogue has no such breakdown or value.
 */
 select
-    episodes.rowid::integer as episode_number,
-    observations.rowid::integer as child_number,
+    episodes.episode_id::integer as episode_number,
+    episodes.child_id::integer as child_number,
     coalesce(sources.place, -1)::integer as source_group,
     coalesce(ages.place, -1)::integer as age_band,
     coalesce(needs.place, -1)::integer as primary_need,
@@ -14,7 +13,6 @@ select
     coalesce(equity.place, -1)::integer as ethnicity_deprivation,
     coalesce(authorities.place, -1)::integer as authority
 from episodes
-inner join observations on observations.child_id = episodes.child_id
 inner join episode_breakdowns on episode_breakdowns.episode_id = episodes.episode_id
 left join breakdown_values as sources
     on sources.name = 'source_group' and sources.value = coalesce(episode_breakdowns.source_group, 'unknown')

@@ -24,6 +24,8 @@ const { values } = parseArgs({
     large: { type: 'boolean', default: false },
     /** Nothing but the builds. */
     builds: { type: 'boolean', default: false },
+    /** A folder in which the samples to build are made and stay; one that is there already is used again. */
+    samples: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 })
@@ -49,7 +51,8 @@ console.log(markdown(lines, runs))
 
 async function buildsOf(size: number): Promise<Line[]> {
   say(`${size} referrals: making the sample`)
-  const sample = await makeSample(await childrenFor(size, temporary), 'csv', temporary)
+  const kept = values.samples ?? temporary
+  const sample = await makeSample(await childrenFor(size, kept), 'csv', kept)
   say(`${size} referrals: ${runs} builds and parse floors`)
   const measured = await measureBuild(sample, siteOf(temporary, size), runs, temporary)
   return [...buildLines(sample, measured), ...dearestLines(sample, measured)]

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { openDatabase } from '../../pipeline/database.ts'
@@ -49,14 +50,20 @@ export async function childrenFor(referrals: number, temporary: string): Promise
   return Math.round((pilotChildren * referrals) / pilot.referrals)
 }
 
-/** Makes a sample of so many children, always the same one. */
+/** Makes a sample of so many children, always the same one, unless it is there already. */
 export async function makeSample(children: number, as: Kind, temporary: string): Promise<Sample> {
   const folder = path.join(temporary, `${as}-${children}`)
-  await mkdir(folder, { recursive: true })
-  writers[as](folder, { children, years, seed: 1 })
+  const isThere = as === 'csv' && existsSync(path.join(folder, writtenLast))
+  if (!isThere) {
+    await mkdir(folder, { recursive: true })
+    writers[as](folder, { children, years, seed: 1 })
+  }
   const referrals = as === 'csv' ? await countReferrals(folder) : 0
   return { folder, referrals, bytes: await bytesOf(folder) }
 }
+
+/** Of an extract of our own. */
+const writtenLast = 'extract.json'
 
 async function countReferrals(folder: string): Promise<number> {
   const database = await openDatabase()

@@ -85,7 +85,10 @@ describe('the record keys that SQL computes', () => {
   beforeAll(async () => {
     database = await openDatabase()
     await database.run(`create table observations as
-      select 'K' || lpad(i::varchar, 5, '0') as child_id, 'F' || (i // 3)::varchar as family_id from range(1, 40) as t(i)`)
+      select i::integer as child_id, (i // 3)::integer as family_id, null::varchar as authority
+      from range(1, 40) as t(i)`)
+    await database.run(`create table child_pseudonyms as
+      select child_id, 'K' || lpad(child_id::varchar, 5, '0') as pseudonym from observations`)
     await database.run(
       'create table episodes as select child_id as episode_id, child_id from observations',
     )
@@ -101,8 +104,8 @@ describe('the record keys that SQL computes', () => {
   ])('are the same, with %s', async (_, key) => {
     const population = await readPopulation(database, [], key)
     const expected = Array.from({ length: 39 }, (_, index) => recordKey(key, nameOf(index + 1)))
-    // Child numbers are rows of observations; the population holds them by rank.
-    expect(Array.from(population.rank, (rank) => population.recordKey[rank])).toEqual(expected)
+    const { placeOfChild, child, recordKey: keys } = population
+    expect(Array.from(placeOfChild.slice(1), (place) => keys[child[place]!])).toEqual(expected)
     expect(new Set(population.family).size).toBe(14)
     expect(Array.from(population.family)).toEqual([...population.family].sort((a, b) => a - b))
   })

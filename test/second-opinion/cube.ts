@@ -5,6 +5,7 @@ import { readPopulation } from '../../pipeline/cube/population.ts'
 import type { Database } from '../../pipeline/database.ts'
 import { indicatorTable } from '../../pipeline/indicators/run.ts'
 import type { BreakdownName, Definition } from '../../pipeline/release/contract.ts'
+import { numberIds } from '../cube-tables.ts'
 import { dateOf } from './calendar.ts'
 import type { Figures } from './recount/figures.ts'
 import { slotName, type CubeLine } from './recount/plain-lines.ts'
@@ -28,6 +29,7 @@ export async function countedByCube(
   const complete = { complete_from: dateOf(recordStart), complete_to: dateOf(extractEnd) }
   const periods = coveredPeriods(complete.complete_from, complete.complete_to)
   const held = (await heldBreakdowns(database)).filter(({ name }) => name === breakdown)
+  await numberIds(database)
   const population = await readPopulation(database, held, secret)
   const counted = new Map<string, Counted>()
   for (const definition of definitions) {
@@ -35,6 +37,7 @@ export async function countedByCube(
     await database.run(
       `create table main.indicator_rows as select * from main.${indicatorTable(definition.key)}`,
     )
+    await numberIds(database)
     const { slots } = await cubeOf(database, definition, population, periods, complete)
     const lines = new Map(slots.map(({ by, value }) => [`${by} ${value}`, { by, value }]))
     counted.set(definition.key, {

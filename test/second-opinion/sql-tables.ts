@@ -2,8 +2,8 @@ import { DuckDBDateValue, type DuckDBAppender } from '@duckdb/node-api'
 import { openDatabase, type Database, type DatabaseOptions } from '../../pipeline/database.ts'
 import { loadCatalogue } from '../../pipeline/indicators/catalogue.ts'
 import { indicatorTable } from '../../pipeline/indicators/run.ts'
+import { addedColumns } from '../../pipeline/records/added-columns.ts'
 import {
-  addedColumns,
   recordColumnName,
   recordTables,
   typeOfKind,

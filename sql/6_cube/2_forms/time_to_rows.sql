@@ -6,9 +6,9 @@ The place of the row, and what is its unit: see placed_rows.
 */
 select
     placed_rows.episode_number,
+    placed_rows.child_number,
     placed_rows.counted_day,
-    placed_rows.unit_kind,
-    placed_rows.unit_name,
+    placed_rows.unit_number,
     case
         when placed_rows.outcome is null
             or placed_rows.entry_days is null
