@@ -1,13 +1,17 @@
 import type { Series, SeriesPoint } from '../figures/series.ts'
 import { notShown } from '../words/numbers.ts'
 import { breakLine } from './time-axis.ts'
-import { panelLayout, pixels } from './panels.ts'
+import { nameRoom, panelLayout, pixels } from './panels.ts'
 import { Plot, colours, draw, endOf, smallText, tickWords } from './plot.ts'
 
 /** A figure over time for the whole and for each group: small pictures on one scale. */
 export function seriesPanels(series: Series, labelledBy: string): string {
   const { lines, reading, every, marks: changes } = series
-  const layout = panelLayout(lines.length, { top: 26, plot: 110, foot: 36 })
+  const layout = panelLayout(lines.length, {
+    top: 26 + nameRoom(lines.map(({ label }) => label)),
+    plot: 110,
+    foot: 36,
+  })
   const all = lines.flatMap(({ points }) => points)
   const end = endOf(
     reading.unit,
