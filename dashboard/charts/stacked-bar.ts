@@ -36,6 +36,7 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
   if (blocks.length === 0) return emptyChart(labelledBy)
   const end = of === 'whole' ? 100 : niceEnd(blocks.map((block) => block.to))
   const withheld = bars.filter(hasWithheld)
+  const marginLeft = 24 + Math.max(...bars.map((bar) => barLabel(bar).length)) * 7.4
   const key = keyPlaces(
     categories.map(({ label }, index) => ({
       label,
@@ -43,7 +44,7 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
       fill: colour[index]!,
       stroke: colours.blue,
     })),
-    chartWidth - 150,
+    Math.min(chartWidth - 150, chartWidth - marginLeft),
   )
   const marginTop = keyHeight(key)
   return draw(
@@ -52,7 +53,7 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
       marginTop,
       marginBottom: 34,
       marginRight: 84,
-      marginLeft: 24 + Math.max(...bars.map((bar) => barLabel(bar).length)) * 7.4,
+      marginLeft,
       x: { domain: [0, end], axis: null },
       y: { type: 'band', domain: bars.map(barLabel), axis: null, padding: 0.22 },
       marks: [
