@@ -81,7 +81,8 @@ export function periodChoices(
   definition: Definition,
   isComparison: boolean,
 ): { choices: PeriodChoice[]; standard: PeriodChoice | undefined } {
-  const isOverTime = !isComparison && overTime.has(definition.form)
+  // Over time only the whole is drawn where groups are pairs; one that says nothing is not offered.
+  const isOverTime = !isComparison && overTime.has(definition.form) && definition.whole !== 'none'
   const hasGroups = definition.form === 'rate' && definition.categories.length > 0
   const kinds = isOverTime ? kindChoices(definition) : []
   const single = isOverTime && !hasGroups ? [] : singleChoices(manifest, definition)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { measure } from './measure.ts'
-import { targets, type Target } from './targets.ts'
+import type { Target } from './target.ts'
+import { targets } from './targets.ts'
 
 /**
  * Prints each published target beside what the sample gives, as a Markdown table:

@@ -56,6 +56,7 @@ export class Clocks {
       referralsPerChild: this.referrals / this.childYears.size,
       reReferralsPerChild: this.reReferrals / this.childYearsBack.size,
       returnedIn12Months: 100 * (curve.incidence[365] ?? 0),
+      returnedIn27Months: 100 * (curve.incidence[822] ?? 0),
       returnedIn72Months: 100 * (curve.incidence[2191] ?? 0),
       kaplanMeier12Months: 100 * (1 - (curve.survival[365] ?? 1)),
       kaplanMeier72Months: 100 * (1 - (curve.survival[2191] ?? 1)),

@@ -3,7 +3,11 @@ import { heldBetween } from './as-held.ts'
 import { birthdayAt, type Day } from './calendar.ts'
 import { countedReferrals, type Counted } from './clean.ts'
 import { Clocks } from './clocks.ts'
+import { EarlyYears } from './early-years.ts'
+import { LaterReferrals } from './later-referrals.ts'
 import { Mixes } from './mixes.ts'
+import { PlanFigures } from './plan-figures.ts'
+import { populations } from './populations.ts'
 import { spreadBetween } from './spread.ts'
 import { targets } from './targets.ts'
 
@@ -12,18 +16,27 @@ export function measure(size: SampleSize): Record<string, number> {
   const from = firstDay(size.years)
   const clocks = new Clocks(from, lastDay)
   const mixes = new Mixes(from, lastDay)
+  const early = new EarlyYears(from, lastDay)
+  const later = new LaterReferrals(lastDay)
+  const plans = new PlanFigures(from, lastDay)
   const families = new Map<number, Set<Day>>()
   for (const life of madeUpChildren(size)) {
     const child = heldBetween(life, from, lastDay)!
     const counted = countedReferrals(child)
     clocks.add(child, counted)
     mixes.add(child, counted)
+    early.add(child, counted)
+    later.add(child, counted)
+    plans.add(child)
     addFamily(families, child.familyId, counted)
   }
   return {
     ...clocks.figures(),
     ...ratios(mixes),
     ...shares(mixes),
+    ...early.figures(populations(size.years, mixes.count('source'))),
+    ...plans.figures(),
+    referredAgainIn5Years: later.share(),
     fromFewFamilies: fromFewFamilies(families),
   }
 }
@@ -46,6 +59,14 @@ function ratios(mixes: Mixes): Record<string, number> {
     spreadNfa: spreadBetween(mixes.teams('nfa')),
     spreadNotInNeed: spreadBetween(mixes.teams('not in need')),
     spreadPolice: spreadBetween(mixes.teams('police')),
+    assessedIn45Days:
+      100 -
+      ['to 50', 'to 60', '61 and over'].reduce(
+        (sum, band) => sum + mixes.share('assessment', band),
+        0,
+      ),
+    conferencesIn15Days:
+      mixes.share('conference wait', 'to 10') + mixes.share('conference wait', '11 to 15'),
     cinPlans: (100 * mixes.count('cin plan')) / referrals,
   }
 }

@@ -77,6 +77,8 @@ export class Mixes {
     this.tally('need', episode.need ?? 'none')
     this.tally('age', ageBand(ageOn(child, this.to)))
     if (child.birth <= this.to) this.tally('sex', child.sex)
+    const group = ethnicGroups[child.ethnicity[0]!]
+    if (group && !notStated.has(child.ethnicity)) this.tally('ethnicity', group)
   }
 
   private addAssessments({ episode }: Counted, isReReferral: boolean): void {
@@ -117,6 +119,17 @@ export class Mixes {
     return [...this.counts.keys()].filter((name) => name.startsWith('enquired: ')).length
   }
 }
+
+const ethnicGroups: Record<string, string> = {
+  W: 'White',
+  M: 'Mixed',
+  A: 'Asian',
+  C: 'Asian',
+  B: 'Black',
+  O: 'Other',
+}
+/** Refused, not obtained, not held. */
+const notStated = new Set(['REFU', 'NOBT'])
 
 function durationBand(days: number): string {
   if (days <= 91) return 'to 3 months'

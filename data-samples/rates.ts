@@ -3,7 +3,7 @@ import { choices, ranges } from './random.ts'
 /**
  * Every constant of the made-up authority. [DfE] = published figure of "Children in need" (England; year
  * in brackets), typed as published. [fitted] = found by `calibrate.ts`, so that the sample meets the
- * targets of `targets.ts`; changing one means running that command again.
+ * targets of `targets.ts` and `published-mixes.ts`; changing one means running that command again.
  */
 
 /** Return to the front door after a family's case closes: yearly rate from that day on [fitted]. */

@@ -1,41 +1,6 @@
-import { factorShares } from './factors.ts'
-import { monthIndex } from './rates.ts'
-
-export interface Target {
-  name: string
-  source: string
-  target: number
-  /** The figure of `measure.ts` that answers to it. */
-  figure: string
-  /** How far the sample may be off at 25,000 children; null where the table only shows it. */
-  tolerance: number | null
-}
-
-const goldacre = 'Goldacre et al. 2025'
-const dfe2025 = 'DfE 2025'
-const dfe2024 = 'DfE 2024'
-
-function target(
-  name: string,
-  value: number,
-  source: string,
-  figure: string,
-  tolerance: number | null,
-): Target {
-  return { name, target: value, source, figure, tolerance }
-}
-
-/** A published mix, one target a value, in per cent. */
-function mix(
-  table: string,
-  source: string,
-  tolerance: number,
-  values: Record<string, number>,
-): Target[] {
-  return Object.entries(values).map(([value, share]) =>
-    target(`${table}: ${value}, %`, share, source, `${table}: ${value}`, tolerance),
-  )
-}
+import { publishedMixes } from './published-mixes.ts'
+import { bilson, dfe2024, dfe2025, goldacre, target } from './target.ts'
+import type { Target } from './target.ts'
 
 const clocks = [
   target(
@@ -79,6 +44,49 @@ const clocks = [
   ),
 ]
 
+/** Measured in other ways or places than this authority's returns: shown, and not held to. */
+const studies = [
+  target(
+    'closures followed by a referral within 27 months, %',
+    36.5,
+    'Forrester 2007',
+    'returnedIn27Months',
+    null,
+  ),
+  target(
+    'children referred in a year, still under 18, referred again in 5 years, %',
+    54.5,
+    'Troncoso 2017',
+    'referredAgainIn5Years',
+    null,
+  ),
+  target('resident children referred before 5, %', 22.5, bilson, 'referredBy5', null),
+  target('of them assessed before 5, %', 75, bilson, 'assessedOfReferredBy5', null),
+  target('of them found in need before 5, %', 65, bilson, 'inNeedOfReferredBy5', null),
+  target(
+    'of them with a section 47 enquiry before 5, %',
+    23.4,
+    bilson,
+    'enquiredOfReferredBy5',
+    null,
+  ),
+]
+
+const work = [
+  target('assessments within 45 working days, %', 85.7, dfe2025, 'assessedIn45Days', 1),
+  target('working days of an assessment, lower quartile', 17, dfe2025, 'assessmentDays25', 1),
+  target('working days of an assessment, median', 33, dfe2025, 'assessmentDays50', 2),
+  target('working days of an assessment, upper quartile', 43, dfe2025, 'assessmentDays75', 1),
+  target(
+    'conferences within 15 working days of the enquiry, %',
+    79.7,
+    dfe2024,
+    'conferencesIn15Days',
+    2,
+  ),
+  target('open protection plans of two years or more, %', 2.3, dfe2025, 'openTwoYears', null),
+]
+
 const decisions = [
   target('NFA at referral, %', 6.5, dfe2025, 'nfa', 1),
   target('assessed and not in need, % of referrals', 30.8, dfe2025, 'notInNeed', 1.5),
@@ -103,100 +111,28 @@ const spreads = [
   target('variance between teams: NFA', 0.0078, dfe2024, 'spreadNfa', 0.004),
   target('variance between teams: not in need', 0.0118, dfe2024, 'spreadNotInNeed', 0.005),
   target('variance between teams: police', 0.0012, dfe2024, 'spreadPolice', 0.001),
+  target('variance between teams: repeat plans', 0.0013, dfe2024, 'spreadRepeatPlans', null),
+  target(
+    'variance between teams: conferences of enquiries',
+    0.0047,
+    dfe2024,
+    'spreadConferences',
+    null,
+  ),
+  target(
+    'variance between teams: ended within 3 months',
+    0.0092,
+    dfe2024,
+    'spreadEndedEarly',
+    null,
+  ),
 ]
-
-const months =
-  'April May June July August September October November December January February March'.split(' ')
 
 export const targets: Target[] = [
   ...clocks,
+  ...studies,
   ...decisions,
+  ...work,
   ...spreads,
-  ...monthIndex.map((index, at) =>
-    target(`month index: ${months[at]!}`, index, 'DfE 2013-24', `month ${at}`, 0.08),
-  ),
-  ...mix('source', dfe2024, 1, {
-    individual: 8.0,
-    school: 20.3,
-    'education services': 1.7,
-    health: 14.7,
-    housing: 1.2,
-    'LA services': 14.1,
-    police: 28.5,
-    'other legal': 4.4,
-    other: 4.2,
-    anonymous: 1.6,
-    unknown: 1.2,
-  }),
-  ...mix('assessment', dfe2025, 1, {
-    'same day': 1.8,
-    'to 10': 11.7,
-    'to 20': 17.3,
-    'to 30': 15.8,
-    'to 40': 20.2,
-    'to 45': 18.9,
-    'to 50': 5.8,
-    'to 60': 4.3,
-    '61 and over': 4.2,
-  }),
-  ...mix('ended', dfe2025, 1.5, {
-    'to 3 months': 47.0,
-    '3 to 6 months': 14.8,
-    '6 to 12 months': 16.0,
-    '1 to 2 years': 12.1,
-    '2 years and over': 10.1,
-  }),
-  ...mix('stock', dfe2025, 4, {
-    'to 3 months': 26.7,
-    '3 to 6 months': 11.0,
-    '6 to 12 months': 13.1,
-    '1 to 2 years': 13.7,
-    '2 years and over': 35.6,
-  }),
-  ...mix('plan ended', dfe2024, 2, {
-    'to 3 months': 16.3,
-    '3 to 6 months': 11.7,
-    '6 to 12 months': 43.3,
-    '1 to 2 years': 24.9,
-    '2 years and over': 3.8,
-  }),
-  ...mix('reason', dfe2024, 1.5, {
-    RC1: 0.7,
-    RC2: 0.3,
-    RC3: 0.2,
-    RC4: 0.8,
-    RC5: 3.8,
-    RC6: 0.7,
-    RC7: 92.5,
-    unknown: 1.1,
-  }),
-  ...mix('need', dfe2024, 2, {
-    N1: 58.1,
-    N2: 8.0,
-    N3: 2.1,
-    N4: 8.6,
-    N5: 12.0,
-    N6: 2.0,
-    N7: 0.3,
-    N8: 5.5,
-    N9: 0.9,
-    N0: 2.6,
-  }),
-  ...mix('category', dfe2024, 2.5, { NEG: 49.8, EMO: 37.3, PHY: 7.7, SAB: 3.5, MUL: 1.7 }),
-  ...mix('conference wait', dfe2024, 2, {
-    'to 10': 9.4,
-    '11 to 15': 70.3,
-    '16 to 20': 8.7,
-    '21 and over': 11.6,
-  }),
-  ...mix('age', dfe2024, 4, {
-    unborn: 1.7,
-    'under 1': 4.0,
-    '1 to 4': 14.1,
-    '5 to 9': 21.3,
-    '10 to 15': 32.2,
-    '16 and over': 26.7,
-  }),
-  ...mix('sex', dfe2024, 2, { F: 44.3, M: 55.7 }),
-  ...mix('factor', dfe2025, 1.5, factorShares),
+  ...publishedMixes,
 ]

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { coveredPeriods } from '../pipeline/cube/calendar.ts'
-import { cubeOf } from '../pipeline/cube/cube.ts'
-import { readPopulation } from '../pipeline/cube/population.ts'
-import type { TrueSlot } from '../pipeline/cube/true-cells.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { cellCategories } from '../pipeline/release/contract-parts.ts'
-import { grids, type Definition } from '../pipeline/release/contract.ts'
-import { emptyTables, given, numberIds } from './cube-tables.ts'
-import { definitionOf, secret, sources, type GivenRow } from './disclosure/given-rows.ts'
-
-const complete = { complete_from: '2023-04-01', complete_to: '2024-03-31' }
-const periods = coveredPeriods(complete.complete_from, complete.complete_to)
+import type { Definition } from '../pipeline/release/contract.ts'
+import { named, wholeSlot } from './cube-slot.ts'
+import { emptyTables } from './cube-tables.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -19,32 +12,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 beforeEach(() => emptyTables(database))
 
-/** Rows as 'child values…', each an episode of its own; brothers and sisters share the letter of their id. */
-async function whole(
-  definition: Partial<Definition>,
-  columns: string,
-  lines: string[],
-): Promise<TrueSlot> {
-  const rows = lines.map((line, index): GivenRow => {
-    const [child] = line.split(' ')
-    const unit = definition.unit === 'child' ? child! : `E${index}`
-    const place = { source: 'police', counted_on: '2023-09-01', is_met: null, part: null }
-    return { unit, child: child!, family: child!.slice(0, 1), ...place }
-  })
-  await given(database, rows, columns, (row) =>
-    lines[rows.indexOf(row)]!.split(' ')
-      .slice(1)
-      .map((value) =>
-        /^[a-z_]/.test(value) && !/^(true|false|null)$/.test(value) ? `'${value}'` : value,
-      ),
-  )
-  const asked = definitionOf([], { periods: ['all'], breakdowns: [], ...definition })
-  await numberIds(database)
-  const population = await readPopulation(database, [sources], secret)
-  return (await cubeOf(database, asked, population, periods, complete)).slots[0]!
-}
-
-const named = (...values: string[]) => values.map((value) => ({ value, label: value }))
+const whole = (definition: Partial<Definition>, columns: string, lines: string[]) =>
+  wholeSlot(database, definition, columns, lines)
 
 test('a measure: the mean of what is known, and its error with families drawn whole', async () => {
   const slot = await whole({ form: 'measure', number_title: 'mean' }, 'value integer', [
@@ -209,81 +178,4 @@ test('concentration: what the busiest account for, beside what chance would give
   expect(top.expected).toBeLessThan(0.2)
   // By hand: half of the total lies on one unit of twenty, the rest evenly on the others.
   expect(slot.gini).toBeCloseTo(0.475, 12)
-})
-
-test('recurrent events: the mean number a unit has had, were nobody lost from sight', async () => {
-  const slot = await whole(
-    { form: 'recurrent', unit: 'child', number_title: 'mean', grid: 'decade', clock: 'x' },
-    'entry_days integer, exit_days integer, event_days integer',
-    ['A1 0 1000 10', 'A1 0 1000 400', 'B1 0 200 null', 'C1 0 500 20', 'D1 null null null'],
-  )
-  expect(slot).toMatchObject({
-    counted: { units: 3, children: 3 },
-    met: { units: 2, others: 1 },
-    unknown: { units: 1 },
-  })
-  const on = (at: number) => slot.curve[grids.decade.indexOf(at as 0)]!
-  expect(on(180).share).toBeCloseTo(2 / 3, 12)
-  expect(on(730).share).toBeCloseTo(2 / 3 + 1 / 2, 12)
-  expect(on(180)).toMatchObject({ reached: { units: 2 }, atRisk: { units: 3 } })
-  expect(on(730)).toMatchObject({ reached: { units: 2 }, atRisk: { units: 1 } })
-})
-
-test('curves in groups: one each, and how likely such differences are between groups that are alike', async () => {
-  const column = 'entry_days integer, exit_days integer, outcome varchar, part varchar'
-  const lines = Array.from({ length: 20 }, (_, index) => {
-    const isEarly = index < 10
-    return `${'ABCDEFGHIJKLMNOPQRST'[index]}1 0 ${isEarly ? 10 + index : 300 + index} event ${isEarly ? 'early' : 'planned'}`
-  })
-  const definition = {
-    form: 'time_to',
-    categories: named('early', 'planned'),
-    grid: 'follow_up',
-  } as const
-  const slot = await whole(definition, column, lines)
-  expect(slot.groups.map(({ curve }) => curve[2]!.share.toFixed(9))).toEqual([
-    '1.000000000',
-    '0.000000000',
-  ])
-  expect(slot.curve[2]!.share).toBeCloseTo(0.5, 12)
-  expect(slot.p!).toBeLessThan(0.001)
-  const alike = lines.map(
-    (line, index) => `${line.split(' ').slice(0, 4).join(' ')} ${index % 2 ? 'early' : 'planned'}`,
-  )
-  await emptyTables(database)
-  expect((await whole(definition, column, alike)).p!).toBeGreaterThan(0.2)
-})
-
-test('a row about a child without an episode counts for the whole and its authority, and in no other breakdown', async () => {
-  await given(
-    database,
-    ['A1', 'B1'].map((child, index) => ({
-      ...{ unit: `E${index}`, child, family: child, source: 'police' },
-      ...{ counted_on: '2023-09-01', is_met: true, part: null },
-    })),
-    'is_met boolean',
-    () => ['true'],
-  )
-  await database.run("update observations set authority = if(child_id = 'A1', '801', '802')")
-  await database.run("update episode_breakdowns set authority = '802'")
-  await database.run(
-    `update indicator_rows set episode_id = null, unit_id = 'K' where child_id = 'A1'`,
-  )
-  const authorities = {
-    name: 'authority' as const,
-    title: 'Local authority',
-    values: ['801', '802'].map((value) => ({ value, label: value })),
-  }
-  await numberIds(database)
-  const population = await readPopulation(database, [sources, authorities], secret)
-  const asked = definitionOf([], { periods: ['all'], breakdowns: ['source_group', 'authority'] })
-  const { slots } = await cubeOf(database, asked, population, periods, complete)
-  expect(slots.map(({ value, counted }) => [value, counted.units])).toEqual([
-    [null, 2],
-    ['police', 1],
-    ['school', 0],
-    ['health', 0],
-    ['801', 1],
-    ['802', 1],
-  ])
 })

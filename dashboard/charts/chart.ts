@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
+import { heatOfParts } from '../figures/composition.ts'
 import { heatOf } from '../figures/grid.ts'
 import { curveChart } from './curve.ts'
 import { dotsChart } from './dots.ts'
@@ -8,7 +9,7 @@ import { lorenzChart } from './lorenz.ts'
 import { pathwayChart } from './pathway.ts'
 import { profileChart } from './profile.ts'
 import { seriesChart } from './series.ts'
-import { stackedBarChart } from './stacked-bar.ts'
+import { mostShades, stackedBarChart } from './stacked-bar.ts'
 import { trendChart } from './trend.ts'
 import { upsetChart } from './upset.ts'
 
@@ -20,7 +21,9 @@ export function chartOf(figure: Figure, labelledBy: string): string {
     case 'series':
       return seriesChart(figure, labelledBy)
     case 'composition':
-      return stackedBarChart(figure, labelledBy)
+      return figure.categories.length > mostShades
+        ? heatChart(heatOfParts(figure), labelledBy)
+        : stackedBarChart(figure, labelledBy)
     case 'curve':
       return curveChart(figure, labelledBy)
     case 'comparison':

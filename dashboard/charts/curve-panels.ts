@@ -1,7 +1,7 @@
 import { readablePoints } from '../figures/curve.ts'
 import type { Curve, CurvePoint } from '../figures/curve.ts'
 import { compact, notShown } from '../words/numbers.ts'
-import { panelLayout, pixels } from './panels.ts'
+import { nameRoom, panelLayout, pixels } from './panels.ts'
 import { Plot, colours, draw, endOf, smallText, tickWords } from './plot.ts'
 
 /**
@@ -10,7 +10,11 @@ import { Plot, colours, draw, endOf, smallText, tickWords } from './plot.ts'
  */
 export function curvePanels(curve: Curve, labelledBy: string): string {
   const { groups, whole, unit, isStep } = curve
-  const layout = panelLayout(groups.length, { top: 24, plot: 130, foot: 58 })
+  const layout = panelLayout(groups.length, {
+    top: 24 + nameRoom(groups.map(({ label }) => label)),
+    plot: 130,
+    foot: 58,
+  })
   const last = Math.max(...whole.points.map(({ at }) => at))
   const behind = readablePoints(whole)
   const held = groups.map(readablePoints)

@@ -2,7 +2,17 @@ import type { ComparedValue, Comparison } from '../figures/comparison.ts'
 import { notShown, sentence, written } from '../words/numbers.ts'
 import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import type { KeyItem } from './key.ts'
-import { Plot, chartWidth, colours, draw, emptyChart, endOf, smallText, tickWords } from './plot.ts'
+import {
+  Plot,
+  chartWidth,
+  colours,
+  draw,
+  emptyChart,
+  emptyWords,
+  endOf,
+  smallText,
+  tickWords,
+} from './plot.ts'
 import { rowAxis, rowLabels, textWidth } from './row-labels.ts'
 
 const right = 74
@@ -14,7 +24,8 @@ const right = 74
 export function dotsChart(comparison: Comparison, labelledBy: string): string {
   const { values, whole, reading } = comparison
   const shown = values.filter((each) => each.reading !== null)
-  if (shown.length === 0) return emptyChart(labelledBy)
+  if (shown.length === 0)
+    return emptyChart(labelledBy, emptyWords(values.some(({ withheld }) => withheld)))
   const end = endOf(
     reading.unit,
     [...shown, whole].flatMap(({ reading, upper, beside }) => [

@@ -92,9 +92,10 @@ function endLabels(
 ): Plot.Markish[] {
   const gap = (end * 17) / (height - margin.marginTop - margin.marginBottom)
   const average = 100 * dispersion.target
+  const upper = Math.max(inner.upper, average + gap)
   const labels = [
-    { y: Math.max(outer.upper, inner.upper + gap), text: '99.8% limit' },
-    { y: Math.max(inner.upper, average + gap), text: '95% limit' },
+    { y: Math.max(outer.upper, upper + gap), text: '99.8% limit' },
+    { y: upper, text: '95% limit' },
     { y: average, text: `Together ${percent(average)}` },
   ]
   return [

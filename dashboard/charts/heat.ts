@@ -1,12 +1,14 @@
 import type { Heat, HeatCell } from '../figures/heat.ts'
 import { wrapped } from '../words/wrapped.ts'
-import { Plot, chartWidth, colours, draw, emptyChart, smallText } from './plot.ts'
+import { notShown } from '../words/numbers.ts'
+import { Plot, chartWidth, colours, draw, emptyChart, emptyWords, smallText } from './plot.ts'
 
 const ramp = ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', colours.blue]
 const withheld = '#FFFFFF'
 const leastRow = 27
-/** Names of rows are broken into lines of so many characters. */
-const longest = 38
+/** Names of rows are broken into lines of so many characters; of fewer where columns need the room. */
+const longest = { wide: 38, narrow: 24 }
+const character = 7.2
 
 /**
  * Squares by row and column, darker where more is held; each carries its figure. A thick line under a row
@@ -14,16 +16,17 @@ const longest = 38
  */
 export function heatChart(heat: Heat, labelledBy: string): string {
   const { rows, columns, cells, stretches } = heat
-  if (!cells.some((cell) => cell.shade !== null)) return emptyChart(labelledBy)
+  if (!cells.some((cell) => cell.shade !== null))
+    return emptyChart(labelledBy, emptyWords(cells.some(({ text }) => text === notShown)))
   const labels = rows.map((row) => row.label)
   const label = (each: { row: string }): string =>
     rows.find((row) => row.name === each.row)?.label ?? ''
   const at = (cell: HeatCell): number => columns.findIndex(({ name }) => name === cell.column)
-  const broken = labels.map((each) => wrapped(each, longest))
+  const { broken, marginLeft, wide } = roomOf(labels, columns)
   const rowHeight = Math.max(leastRow, 10 + 16 * Math.max(...broken.map((each) => each.length)))
-  const marginLeft = 20 + Math.max(...broken.flat().map((each) => each.length)) * 7.8
-  const wide = (chartWidth - marginLeft - 8) / columns.length
-  const heads = columns.map((column) => wrapped(column.label, Math.max(6, Math.floor(wide / 7.2))))
+  const heads = columns.map((column) =>
+    wrapped(column.label, Math.max(6, Math.floor(wide / character))),
+  )
   const marginTop = 14 + 16 * Math.max(1, ...heads.map((lines) => lines.length))
   return draw(
     {
@@ -72,6 +75,26 @@ export function heatChart(heat: Heat, labelledBy: string): string {
     },
     labelledBy,
   )
+}
+
+interface Room {
+  broken: string[][]
+  marginLeft: number
+  wide: number
+}
+
+/** Names of rows in their lines, and what they leave for each column: enough for its longest word if it can be. */
+function roomOf(labels: readonly string[], columns: Heat['columns']): Room {
+  const word = Math.max(
+    ...columns.flatMap(({ label }) => label.split(' ').map((each) => each.length)),
+  )
+  const room = (characters: number): Room => {
+    const broken = labels.map((each) => wrapped(each, characters))
+    const marginLeft = 20 + Math.max(...broken.flat().map((each) => each.length)) * 7.8
+    return { broken, marginLeft, wide: (chartWidth - marginLeft - 8) / columns.length }
+  }
+  const first = room(longest.wide)
+  return first.wide >= word * character ? first : room(longest.narrow)
 }
 
 const step = (shade: number): number => Math.min(ramp.length - 1, Math.floor(shade * ramp.length))

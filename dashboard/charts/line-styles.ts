@@ -48,14 +48,17 @@ export function endLabels(
   const texts = ends.map(({ label, isHidden }) =>
     wrapped(isHidden ? `${label} ${notShown}` : label, characters),
   )
-  const gap = Math.max(1, ...texts.map((lines) => lines.length)) * lineHeight + 3
+  const most = Math.max(1, ...texts.map((lines) => lines.length))
+  const gap = most * lineHeight + 3
   const apart = spread(
     ends.map(({ y }) => y),
     gap * unit,
   )
   // Moved apart they may have left the picture: bring them back together.
   const above = Math.max(0, Math.max(...apart) - top)
-  const below = Math.max(0, -Math.min(...apart))
+  // A name of several lines must not reach down to the numbers of the axis.
+  const foot = (most - 1) * lineHeight * unit
+  const below = Math.max(0, foot - Math.min(...apart))
   const places = apart.map((place) => place - above + below)
   return ends.flatMap((end, place) => [
     // Grey and dotted, or a line that ends early would seem to go on to its name.

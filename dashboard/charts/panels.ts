@@ -12,6 +12,20 @@ const across = 3
 const gap = 22
 const left = 46
 
+const nameLine = 14
+
+/** The name of a panel in its lines: two at most. */
+function nameLines(label: string): string[] {
+  const [first, second, ...more] = wrapped(label, 36)
+  if (second === undefined) return [first!]
+  return [first!, more.length > 0 ? `${second} …` : second]
+}
+
+/** How much higher panels must be where a name takes two lines. */
+export function nameRoom(labels: readonly string[]): number {
+  return (Math.max(...labels.map((label) => nameLines(label).length)) - 1) * nameLine
+}
+
 interface PanelHeights {
   /** Above the plot of each panel, for its name. */
   top: number
@@ -61,7 +75,7 @@ export function panelLayout(panels: number, { top, plot, foot }: PanelHeights): 
       const { x0 } = place(panel)
       const { y } = scales(panel, 1, end)
       const ticks = [0, end / 2, end]
-      const [name] = wrapped(label, 36)
+      const lines = nameLines(label)
       return [
         Plot.ruleY(ticks, {
           x1: x0,
@@ -80,9 +94,9 @@ export function panelLayout(panels: number, { top, plot, foot }: PanelHeights): 
               }),
             ]
           : []),
-        Plot.text([name === label ? label : `${name} …`], {
+        Plot.text([lines.join('\n')], {
           x: x0,
-          y: y(end) - 12,
+          y: y(end) - 12 - ((lines.length - 1) * nameLine) / 2,
           textAnchor: 'start',
           fontSize: smallText,
           fontWeight: 'bold',

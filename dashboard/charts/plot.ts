@@ -25,7 +25,19 @@ export const smallText = 13
  * reader, named by the elements in `labelledBy`; its values are in the table beside it.
  */
 export function draw(options: Plot.PlotOptions, labelledBy: string): string {
-  const svg = Plot.plot({ width: chartWidth, ...options, document, className: 'chart' })
+  return markup({ width: chartWidth, ...options, className: 'chart' }, [
+    'aria-labelledby',
+    labelledBy,
+  ])
+}
+
+/** The same for a picture in a cell of a table, which says all that it shows in its name. */
+export function drawSmall(options: Plot.PlotOptions, label: string): string {
+  return markup({ ...options, className: 'spark' }, ['aria-label', label])
+}
+
+function markup(options: Plot.PlotOptions, named: [string, string]): string {
+  const svg = Plot.plot({ ...options, document })
   for (const element of Array.from(svg.querySelectorAll('style'))) element.remove()
   for (const name of ['aria-label', 'aria-hidden']) {
     for (const element of Array.from(svg.querySelectorAll(`[${name}]`)))
@@ -33,7 +45,7 @@ export function draw(options: Plot.PlotOptions, labelledBy: string): string {
   }
   const attributes = {
     role: 'img',
-    'aria-labelledby': labelledBy,
+    [named[0]]: named[1],
     xmlns: 'http://www.w3.org/2000/svg',
     'font-family': 'Arial, Helvetica, sans-serif',
     'font-size': String(textSize),
@@ -56,6 +68,11 @@ export function emptyChart(labelledBy: string, words = 'Not shown [c]'): string 
     { height: 120, axis: null, marks: [Plot.text([words], { frameAnchor: 'middle' })] },
     labelledBy,
   )
+}
+
+/** Why a plot of squares or dots is empty: something is hidden, or nothing could be worked out. */
+export function emptyWords(isHidden: boolean): string {
+  return isHidden ? 'Not shown [c]' : 'No figure could be worked out'
 }
 
 /** The end of an axis that holds every value, at a round number a little above the largest. */

@@ -1,11 +1,17 @@
 import type { Series, SeriesPoint } from '../figures/series.ts'
 import { notShown } from '../words/numbers.ts'
-import { panelLayout, pixels } from './panels.ts'
+import { breakLine } from './time-axis.ts'
+import { nameRoom, panelLayout, pixels } from './panels.ts'
 import { Plot, colours, draw, endOf, smallText, tickWords } from './plot.ts'
 
 /** A figure over time for the whole and for each group: small pictures on one scale. */
-export function seriesPanels({ lines, reading, every }: Series, labelledBy: string): string {
-  const layout = panelLayout(lines.length, { top: 26, plot: 110, foot: 36 })
+export function seriesPanels(series: Series, labelledBy: string): string {
+  const { lines, reading, every, marks: changes } = series
+  const layout = panelLayout(lines.length, {
+    top: 26 + nameRoom(lines.map(({ label }) => label)),
+    plot: 110,
+    foot: 36,
+  })
   const all = lines.flatMap(({ points }) => points)
   const end = endOf(
     reading.unit,
@@ -24,6 +30,7 @@ export function seriesPanels({ lines, reading, every }: Series, labelledBy: stri
     const complete = (point: Placed): number | null => (point.state === 'shown' ? point.y : null)
     return [
       ...layout.frame(panel, label, end, tickWords(reading.unit)),
+      ...breaksAt(changes, points, x, [y(end), y(0)]),
       Plot.line(placed, { x: 'x', y: complete, stroke: colours.blue, strokeWidth: 1.4 }),
       Plot.ruleX(placed, { x: 'x', y1: 'y1', y2: 'y2', stroke: colours.blue, strokeWidth: 1.2 }),
       Plot.dot(
@@ -67,6 +74,36 @@ export function seriesPanels({ lines, reading, every }: Series, labelledBy: stri
     },
     labelledBy,
   )
+}
+
+/** Where something changed on the way: the same dotted lines and letters in every picture. */
+function breaksAt(
+  changes: Series['marks'],
+  points: readonly SeriesPoint[],
+  x: (place: number) => number,
+  [top, foot]: [number, number],
+): Plot.Markish[] {
+  const lines = changes.map(({ at, letter }) => ({ x: x(placeOf(at, points)), letter }))
+  return [
+    Plot.ruleX(lines, { x: 'x', y1: top, y2: foot, ...breakLine }),
+    Plot.text(lines, {
+      x: 'x',
+      y: top,
+      dx: 3,
+      dy: 6,
+      textAnchor: 'start',
+      text: 'letter',
+      fontSize: 11,
+      fill: colours.pink,
+    }),
+  ]
+}
+
+/** A day among points that stand at equal distances, as so many of them and a part. */
+function placeOf(day: Date, points: readonly SeriesPoint[]): number {
+  const before = points.findLastIndex(({ starts }) => starts <= day)
+  const [from, to] = [points[before], points[before + 1]]
+  return from && to ? before + (+day - +from.starts) / (+to.starts - +from.starts) : before
 }
 
 /** The middle of each run of withheld periods. */

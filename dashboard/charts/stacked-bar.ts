@@ -1,3 +1,4 @@
+import { barLabel } from '../figures/composition.ts'
 import type { Bar, Composition } from '../figures/composition.ts'
 import { keyHeight, keyMarks, keyPlaces } from './key.ts'
 import { Plot, chartWidth, colours, draw, emptyChart, niceEnd, smallText } from './plot.ts'
@@ -18,7 +19,10 @@ const ramps: Record<number, string[]> = {
   3: ['#D4E4F3', '#6BACE6', '#12436D'],
   4: ['#D4E4F3', '#6BACE6', '#2073BC', '#12436D'],
   5: ['#E3EDF7', '#A9CBE8', '#6BACE6', '#2073BC', '#12436D'],
+  6: ['#F1F6FB', '#CDDFF0', '#A9CBE8', '#6BACE6', '#2073BC', '#12436D'],
 }
+/** More parts than this cannot be told apart by their shade. */
+export const mostShades = 6
 const lightInk = new Set(['#12436D', '#2073BC', '#801650'])
 
 /**
@@ -32,6 +36,7 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
   if (blocks.length === 0) return emptyChart(labelledBy)
   const end = of === 'whole' ? 100 : niceEnd(blocks.map((block) => block.to))
   const withheld = bars.filter(hasWithheld)
+  const marginLeft = 24 + Math.max(...bars.map((bar) => barLabel(bar).length)) * 7.4
   const key = keyPlaces(
     categories.map(({ label }, index) => ({
       label,
@@ -39,7 +44,7 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
       fill: colour[index]!,
       stroke: colours.blue,
     })),
-    chartWidth - 150,
+    Math.min(chartWidth - 150, chartWidth - marginLeft),
   )
   const marginTop = keyHeight(key)
   return draw(
@@ -48,9 +53,9 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
       marginTop,
       marginBottom: 34,
       marginRight: 84,
-      marginLeft: 24 + Math.max(...bars.map((bar) => labelOf(bar).length)) * 7.4,
+      marginLeft,
       x: { domain: [0, end], axis: null },
-      y: { type: 'band', domain: bars.map(labelOf), axis: null, padding: 0.22 },
+      y: { type: 'band', domain: bars.map(barLabel), axis: null, padding: 0.22 },
       marks: [
         Plot.gridX({ stroke: colours.grid, strokeOpacity: 1, ticks: 5 }),
         Plot.axisX({
@@ -80,12 +85,21 @@ export function stackedBarChart(composition: Composition, labelledBy: string): s
           },
         ),
         Plot.text(withheld, {
-          y: labelOf,
+          y: barLabel,
           x: end,
           dx: 10,
           textAnchor: 'start',
           text: hiddenWords,
           fontSize: smallText,
+        }),
+        Plot.text(bars.filter(isEmpty), {
+          y: barLabel,
+          x: 0,
+          dx: 8,
+          textAnchor: 'start',
+          text: () => 'None could be judged',
+          fontSize: smallText,
+          fill: colours.quiet,
         }),
         ...keyMarks(key),
       ],
@@ -98,17 +112,16 @@ function fills(composition: Composition): string[] {
   const count = composition.categories.length
   if (composition.of === 'parts' && count <= parts.length) return parts.slice(0, count)
   return (
-    ramps[Math.max(2, count)] ?? composition.categories.map((_, index) => ramps[5]![index % 5]!)
+    ramps[Math.max(2, count)] ?? composition.categories.map((_, index) => ramps[6]![index % 6]!)
   )
-}
-
-// A bar that is not a whole period, or mostly unknown, says so in its name.
-function labelOf(bar: Bar): string {
-  return bar.isPartial ? `${bar.label} (part)` : bar.label
 }
 
 function hasWithheld(bar: Bar): boolean {
   return bar.segments.some((segment) => segment.withheld)
+}
+
+function isEmpty(bar: Bar): boolean {
+  return bar.segments.every(({ percent, withheld }) => percent === null && !withheld)
 }
 
 function hiddenWords(bar: Bar): string {
@@ -125,7 +138,7 @@ function blocksOf(bar: Bar, colour: readonly string[], isFull: boolean): Block[]
     if (segment.percent === null || segment.percent === 0) return []
     const fill = colour[index]!
     const block = {
-      bar: labelOf(bar),
+      bar: barLabel(bar),
       from,
       to: from + segment.percent * stretch,
       fill,

@@ -29,16 +29,17 @@ export function timeDomain(points: readonly TimedPoint[]): [Date, Date] {
   return [new Date(+first - room), new Date(+last + room)]
 }
 
+export const breakLine = {
+  stroke: colours.pink,
+  strokeWidth: 1.6,
+  strokeDasharray: '1.5 3.5',
+} as const
+
 /** A dotted line where something changed on the way, with the letter that its sentence begins with. */
 export function breakMarks(marks: readonly TimeMark[]): Plot.Markish[] {
   if (marks.length === 0) return []
   return [
-    Plot.ruleX(marks, {
-      x: 'at',
-      stroke: colours.pink,
-      strokeWidth: 1.6,
-      strokeDasharray: '1.5 3.5',
-    }),
+    Plot.ruleX(marks, { x: 'at', ...breakLine }),
     Plot.text(marks, {
       x: 'at',
       frameAnchor: 'top',

@@ -3,6 +3,7 @@ import type { Selection } from '../selection.ts'
 import { adjustedLimits, z998 } from '../statistics/funnel.ts'
 import { leastUnits, overDispersion } from '../statistics/over-dispersion.ts'
 import type { Dispersion } from '../statistics/over-dispersion.ts'
+import { isNotKnown } from './pairs.ts'
 import { readAmong } from './read.ts'
 import { readingOf } from './reading.ts'
 import type { Read } from './read.ts'
@@ -51,9 +52,10 @@ export function comparisonOf(index: CellIndex, selection: Selection): Comparison
   }
 }
 
-/** A value of a comparison from what its cell says. */
+/** A value of a comparison from what its cell says; a group that is not known is counted, and no ratio made of it. */
 export function compared(value: string, label: string, read: Read): ComparedValue {
-  return { value, label, ...read, isOutside: null }
+  const ratio = isNotKnown(value) ? null : read.ratio
+  return { value, label, ...read, ratio, isOutside: null }
 }
 
 /** Funnel limits where there are enough values for them; marks the values that lie outside. */

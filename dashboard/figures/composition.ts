@@ -1,8 +1,9 @@
 import type { Cell, Definition } from '../../pipeline/release/contract.ts'
 import type { CellIndex } from '../cells.ts'
 import type { Period, Selection } from '../selection.ts'
-import { sentence } from '../words/numbers.ts'
+import { notShown, sentence } from '../words/numbers.ts'
 import { periodLabel } from '../words/periods.ts'
+import type { Heat } from './heat.ts'
 import { unknownAllowed, unknownShare } from './trend.ts'
 
 export interface Segment {
@@ -102,6 +103,31 @@ function barOf(
     isPartial: period.is_incomplete,
     isWithheld: whole?.withheld ?? true,
   }
+}
+
+/** Bars as rows of squares, one a part: for more parts than shades can tell apart. */
+export function heatOfParts({ bars, categories }: Composition): Heat {
+  const segments = bars.flatMap((bar) => bar.segments)
+  const most = Math.max(0, ...segments.map(({ percent }) => percent ?? 0))
+  return {
+    rows: bars.map((bar) => ({ name: bar.name, label: barLabel(bar) })),
+    columns: categories.map(({ value, label }) => ({ name: value, label })),
+    cells: bars.flatMap((bar) =>
+      bar.segments.map(({ value, percent, withheld }) => ({
+        row: bar.name,
+        column: value,
+        value: percent,
+        shade: percent === null ? null : most === 0 ? 0 : percent / most,
+        text: percent === null ? (withheld ? notShown : '–') : `${Math.round(percent)}%`,
+      })),
+    ),
+    stretches: [],
+  }
+}
+
+/** A bar that is not a whole period, or mostly unknown, says so in its name. */
+export function barLabel({ label, isPartial }: Pick<Bar, 'label' | 'isPartial'>): string {
+  return isPartial ? `${label} (part)` : label
 }
 
 function shortLabel(period: Period): string {

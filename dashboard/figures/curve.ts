@@ -3,6 +3,7 @@ import { gridOf } from '../../pipeline/release/contract.ts'
 import { clockTitle, dayLabel, outcomeWords } from '../words/clock.ts'
 import { sentence } from '../words/numbers.ts'
 import type { Unit } from '../words/numbers.ts'
+import { isNotKnown } from './pairs.ts'
 import { readCell } from './read.ts'
 
 export interface CurvePoint {
@@ -18,6 +19,8 @@ export interface CurvePoint {
 
 export interface CurveLine {
   label: string
+  /** False for the group of those of whom it is not known what they are: nothing is compared with it. */
+  isKnown: boolean
   points: CurvePoint[]
   counted: number | null
   met: number | null
@@ -87,6 +90,7 @@ function lineOf(
   })
   return {
     label,
+    isKnown: category === null || !isNotKnown(category),
     points,
     counted: counts?.counted ?? null,
     met: counts?.met ?? null,

@@ -5,7 +5,7 @@ import { proportionRatio, rateRatio } from '../statistics/ratio.ts'
 import type { Ratio } from '../statistics/ratio.ts'
 import { notShown, number, sentence } from '../words/numbers.ts'
 import type { Heat, HeatLine } from './heat.ts'
-import { pairsOf } from './pairs.ts'
+import { isNotKnown, pairsOf } from './pairs.ts'
 import { readAmong } from './read.ts'
 import { readingOf, readingsOf } from './reading.ts'
 import type { Read } from './read.ts'
@@ -15,7 +15,7 @@ export interface GridCell extends Read {
   /** Null = outside the grid: in the table only. */
   place: { row: string; column: string } | null
   label: string
-  /** Against the authority as a whole; null where it cannot be worked out. */
+  /** Against the authority as a whole; null where it cannot be worked out, or a group is not known. */
   ratioToWhole: Ratio | null
 }
 
@@ -29,7 +29,8 @@ export interface Grid {
   rows: HeatLine[]
   columns: HeatLine[]
   cells: GridCell[]
-  whole: Read
+  /** Null where all groups together say nothing. */
+  whole: Read | null
   /** Drawn as lines over the rows, which are in order, one line a column. */
   isProfile: boolean
 }
@@ -59,7 +60,7 @@ export function gridOfGroups(cells: readonly Cell[], selection: Selection): Grid
       ...read(value),
       ratioToWhole: null,
     })),
-    whole: read(null),
+    whole: definition.whole === 'none' ? null : read(null),
     isProfile: definition.form === 'rate' && rows.length > fewRows && columns.length <= mostLines,
   }
 }
@@ -80,7 +81,7 @@ export function gridOfPairs(index: CellIndex, selection: Selection): Grid | null
     columns: pairs.columns,
     cells: breakdown!.values.map(({ value, label }) => {
       const read = readLine(index, selection, value, reading)
-      const ratioToWhole = ratioOf(definition, read, whole)
+      const ratioToWhole = isNotKnown(value) ? null : ratioOf(definition, read, whole)
       return { place: pairs.placeOf(value), label, ...read, ratioToWhole }
     }),
     whole,

@@ -10,20 +10,26 @@ interface Option {
 export interface Pairs {
   rows: HeatLine[]
   columns: HeatLine[]
-  /** Row and column of an option; null for one that stands outside the grid, such as 'unknown'. */
+  /** Row and column of an option; null for one that stands outside the grid: not known, or 'other'. */
   placeOf: (value: string) => { row: string; column: string } | null
+}
+
+/** Whether an option stands for those of whom it is not known what they are, or not known in one half of a pair. */
+export function isNotKnown(value: string): boolean {
+  return value.split('/').some((part) => part === 'unknown' || part === 'not_known')
 }
 
 /**
  * The grid that options span whose values are pairs and whose labels are too ('White, most deprived');
- * null when they are not pairs. 'unknown' and 'other' may stand outside.
+ * null when they are not pairs. What is not known stands outside, and so may 'other'.
  */
 export function pairsOf(options: readonly Option[]): Pairs | null {
   const paired = options.filter(({ value }) => !['unknown', 'other'].includes(value))
   if (paired.length === 0 || !paired.every(isPair)) return null
   const rows = new Map<string, string>()
   const columns = new Map<string, string>()
-  for (const option of paired) {
+  const known = paired.filter(({ value }) => !isNotKnown(value))
+  for (const option of known) {
     const { row, column } = split(option.value)
     const [rowLabel, columnLabel] = labelsOf(option)
     if (!rows.has(row)) rows.set(row, sentence(rowLabel))
@@ -32,7 +38,7 @@ export function pairsOf(options: readonly Option[]): Pairs | null {
   return {
     rows: [...rows].map(([name, label]) => ({ name, label })),
     columns: [...columns].map(([name, label]) => ({ name, label })),
-    placeOf: (value) => (paired.some((each) => each.value === value) ? split(value) : null),
+    placeOf: (value) => (known.some((each) => each.value === value) ? split(value) : null),
   }
 }
 

@@ -41,7 +41,7 @@ export function pathwayOf(definition: Definition, cells: readonly Cell[], period
     next.set(value, from)
     branches.set(value, {
       value,
-      label: sentence(parent ? withoutParent(label, parent.ownLabel) : label),
+      label: sentence(withoutWay(label, parent)),
       ownLabel: label,
       fullLabel: branchLabel(definition.categories, value),
       depth: value.split('>').length - 1,
@@ -55,11 +55,13 @@ export function pathwayOf(definition: Definition, cells: readonly Cell[], period
   return { kind: 'pathway', branches: [...branches.values()] }
 }
 
-/** 'Assessed, then returned: care' under 'assessed, then returned' is 'care'. */
-function withoutParent(label: string, parent: string): string {
-  const isLonger = label.toLowerCase().startsWith(parent.toLowerCase())
-  const rest = isLonger ? label.slice(parent.length).replace(/^[,:;]?\s*/, '') : ''
-  return rest === '' ? label : rest
+/** 'First referral, found in need' is 'found in need' under 'first referral' and whatever grows from it. */
+function withoutWay(label: string, parent: Branch | null): string {
+  if (parent === null) return label
+  const own = parent.ownLabel
+  const isLonger = label.toLowerCase().startsWith(own.toLowerCase())
+  const rest = isLonger ? label.slice(own.length).replace(/^[,:;]?\s*/, '') : ''
+  return rest === '' ? withoutWay(label, parent.parent) : rest
 }
 
 /** The branches that grow from one, or the roots. */

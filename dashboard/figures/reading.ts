@@ -82,8 +82,9 @@ export interface NamedReading {
  * Empty where `readingOf` says it all.
  */
 export function readingsOf(definition: Definition): NamedReading[] {
-  const { form, categories, number_title } = definition
+  const { form, categories, number_title, whole } = definition
   const isDivided =
+    whole === 'none' ||
     form === 'combination' ||
     form === 'pathway' ||
     ((form === 'groups' || form === 'standardised') && pairsOf(categories) === null) ||

@@ -66,5 +66,5 @@ export function dataTable(
         </tbody>
       </table>
     </div>
-    ${rows.some((row) => row.some((cell) => cell === notApplicable)) ? html`<p class="note">${notApplicable} = no figure to give: nothing was counted, or too few for a percentage.</p>` : ''}`
+    ${rows.some((row) => row.some((cell) => cell === notApplicable)) ? html`<p class="note">${notApplicable} = no figure to give: nothing was counted, too few for a percentage, or the group is not known.</p>` : ''}`
 }

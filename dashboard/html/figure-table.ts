@@ -19,7 +19,8 @@ export function figureTable(
   selection: Selection,
 ): Html {
   const { columns, rows } = contentOf(figure, selection)
-  return dataTable(id, caption, columns, rows)
+  const cells = figure.kind === 'composition' ? ': per cent, and the number in brackets' : ''
+  return dataTable(id, `${caption}${cells}`, columns, rows)
 }
 
 function contentOf(figure: Figure, selection: Selection): Content {

@@ -6,6 +6,8 @@ import { selectionQuery } from '../selection.ts'
 import type { Selection } from '../selection.ts'
 import { markWords } from '../figures/time-marks.ts'
 import type { Figure } from '../figures/figure.ts'
+import type { Series } from '../figures/series.ts'
+import type { Trend } from '../figures/trend.ts'
 import { ended } from '../words/numbers.ts'
 import { selectionWords, wordsOf } from '../words/words.ts'
 import { figureTable } from './figure-table.ts'
@@ -13,8 +15,8 @@ import { officialNotes } from './official-notes.ts'
 import type { Html } from './page.ts'
 
 /**
- * A figure on a page of several: what it says, the chart, the same figures as a table behind a
- * disclosure, and how it can mislead. `title` becomes a heading of the third level.
+ * A figure on a page of several: what it says, and behind a disclosure the chart, the same figures as a
+ * table, how it can mislead, and the questions to ask. `title` becomes a heading of the third level.
  */
 export function figureBlock(
   release: Release,
@@ -26,15 +28,20 @@ export function figureBlock(
   const { headline, summary } = wordsOf(figure, selection)
   const { definition } = selection
   const address = `/indicators/${definition.key}${selectionQuery(release.manifest, selection)}`
-  return html`<section class="figure" aria-labelledby="${id}-title">
+  const where = selectionWords(selection)
+  return html`<section class="folded" aria-labelledby="${id}-title">
     <h3 id="${id}-title"><a href="${address}">${title}</a></h3>
-    <p class="headline" id="${id}-headline">${headline}</p>
-    <p class="subtitle">${definition.question} ${selectionWords(selection)}.</p>
-    ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)} ${marksBlock(figure)}
-    <p class="caption">${definition.caption}</p>
+    <p id="${id}-headline">${headline}</p>
     <details>
-      <summary>Figures as a table<span class="hidden">: ${title}</span></summary>
-      ${figureTable(`${id}-table`, `${ended(title)} ${selectionWords(selection)}`, figure, selection)}
+      <summary>Chart, table and questions<span class="hidden">: ${title}</span></summary>
+      <p class="subtitle">${definition.question} ${where}.</p>
+      ${chartRegion(id, chartOf(figure, labelsOf(id)), summary)} ${marksBlock(figure)}
+      <p class="caption">${definition.caption}</p>
+      ${figureTable(`${id}-table`, `${ended(title)} ${where}`, figure, selection)}
+      <p>Questions to ask:</p>
+      <ul>
+        ${definition.ask.map((question) => html`<li>${question}</li>`)}
+      </ul>
     </details>
   </section>`
 }
@@ -55,7 +62,8 @@ export function chartRegion(id: string, svg: string, summary: string): Html {
 
 /** What the lettered lines of a chart over time stand for. */
 export function marksBlock(figure: Figure): Html | string {
-  if (!('marks' in figure) || figure.marks.length === 0) return officialNotes(figure)
+  if (!('marks' in figure) || figure.marks.length === 0 || !isDrawn(figure))
+    return officialNotes(figure)
   return html`<p class="note">
       Dotted lines mark days on which something changed in the recording or in the service. A step
       at a line may come from that.
@@ -64,6 +72,12 @@ export function marksBlock(figure: Figure): Html | string {
       ${figure.marks.map((mark) => html`<li>${markWords(mark)}</li>`)}
     </ul>
     ${officialNotes(figure)}`
+}
+
+function isDrawn(figure: Trend | Series): boolean {
+  return figure.kind === 'trend'
+    ? figure.points.some(({ percent }) => percent !== null)
+    : figure.lines.some(({ points }) => points.some(({ reading }) => reading !== null))
 }
 
 /** The ids that name the picture of a figure: its title, what it says, and what it shows. */

@@ -1,6 +1,15 @@
 import { html, raw } from 'hono/html'
 import type { Html } from './page.ts'
 
+/** What is on a long page, each part a link to its heading. */
+export function contents(parts: readonly { id: string; title: string }[]): Html {
+  return html`<nav class="contents" aria-label="On this page">
+    <ul>
+      ${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ul>
+  </nav>`
+}
+
 /** The way between pages that belong together; `path` is the one that is shown. */
 export function sectionLinks(
   label: string,

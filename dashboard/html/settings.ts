@@ -5,7 +5,7 @@ import { settingsComparison, settingsOf } from '../figures/settings.ts'
 import type { SettingRow, Settings } from '../figures/settings.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import type { Release } from '../release.ts'
-import { plural, sentence, written } from '../words/numbers.ts'
+import { inWords, plural, sentence, written } from '../words/numbers.ts'
 import { periodLabel } from '../words/periods.ts'
 import { settingsWords } from '../words/settings.ts'
 import { dataTable, figureText } from './data-table.ts'
@@ -78,19 +78,24 @@ function settingsTable(settings: Settings, definition: Definition, caption: stri
   )
 }
 
+/** An indicator of more figures than this is read on its own page. */
+const mostFigures = 8
+
 /** The same for every indicator that was worked out at other settings: a row a setting and figure. */
 export function settingsOverview({ cells, manifest }: Release): Html {
   const rows = manifest.definitions
     .filter((definition) => isAnswered(manifest, definition))
     .flatMap((definition) => {
       const settings = settingsOf(cells, manifest.periods, definition)
-      return settings ? overviewRows(definition, settings) : []
+      return settings && settings.readings.length <= mostFigures
+        ? overviewRows(definition, settings)
+        : []
     })
   if (rows.length === 0)
     return html`<p>No indicator of this release was worked out at another setting.</p>`
   return dataTable(
     'settings-overview',
-    'Every indicator at other settings, whole authority',
+    `Every indicator of no more than ${inWords(mostFigures)} figures at other settings, whole authority`,
     [
       { title: 'Indicator' },
       { title: 'Time' },

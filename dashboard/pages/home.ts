@@ -4,13 +4,14 @@ import { isAnswered } from '../answers.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
 import type { Release } from '../release.ts'
+import { lenses } from '../words/forms.ts'
 
 const doors = [
   {
     path: '/board',
     title: 'For the partnership board',
     question: 'Has anything changed, and is the change real?',
-    text: 'Each share over time, with limits and in words.',
+    text: 'What changed from one year to the next by more than chance would explain, and every figure by theme.',
   },
   {
     path: '/review',
@@ -25,15 +26,6 @@ const doors = [
     text: 'Decisions by source and team with fair limits, early closures, and the state of the data.',
   },
 ]
-
-const lenses: Record<Definition['lens'], string> = {
-  frequency: 'Frequency: how often',
-  type: 'Type: what kinds of concern',
-  severity: 'Severity: how serious',
-  source: 'Source: who raised it',
-  duration: 'Duration: over how long',
-  response: 'Response: what services did',
-}
 
 /** The front page: the question, three doors, and every indicator by what it looks at. */
 export function homePage(release: Release): Html {
@@ -57,13 +49,21 @@ export function homePage(release: Release): Html {
         )}
       </ul>
       <h2>All indicators</h2>
-      ${(Object.keys(lenses) as Definition['lens'][]).map((lens) => {
+      ${lenses.map(({ lens, title, text }) => {
         const held = definitions.filter((definition) => definition.lens === lens)
-        if (held.length === 0) return ''
-        return html`<h3>${lenses[lens]}</h3>
-          <ul class="list">
-            ${held.map((each) => html`<li><a href="/indicators/${each.key}">${each.title}</a>${isAnswered(release.manifest, each) ? '' : ' (these records cannot answer it)'}<br />${each.question}</li>`)}
-          </ul>`
+        return held.length === 0
+          ? ''
+          : themeList(release, `${title} (${held.length}). ${text}`, held)
       })}`,
   })
+}
+
+/** The indicators of one theme, each with its question, behind the name of the theme. */
+function themeList(release: Release, title: string, held: readonly Definition[]): Html {
+  return html`<details>
+    <summary>${title}</summary>
+    <ul class="list">
+      ${held.map((each) => html`<li><a href="/indicators/${each.key}">${each.title}</a>${isAnswered(release.manifest, each) ? '' : ' (these records cannot answer it)'}<br />${each.question}</li>`)}
+    </ul>
+  </details>`
 }

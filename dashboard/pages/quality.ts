@@ -8,6 +8,7 @@ import { dataTable, figureText } from '../html/data-table.ts'
 import { figureTable } from '../html/figure-table.ts'
 import { page } from '../html/page.ts'
 import type { Html } from '../html/page.ts'
+import { contents } from '../html/sections.ts'
 import { settingsOverview } from '../html/settings.ts'
 import { unansweredList } from '../html/unanswered.ts'
 import type { Release } from '../release.ts'
@@ -15,6 +16,15 @@ import type { Selection } from '../selection.ts'
 import { compositionWords } from '../words/composition.ts'
 import { percent, sentence } from '../words/numbers.ts'
 import { comparedSelection } from './selections.ts'
+
+const parts = [
+  { id: 'by-source_group', title: 'Decisions by source of referral' },
+  { id: 'by-team', title: 'Decisions by team' },
+  { id: 'kinds', title: 'Which kinds' },
+  { id: 'moves', title: 'What moves if the definition moves' },
+  { id: 'cannot-tell', title: 'How much cannot be told' },
+  { id: 'data', title: 'State of the data' },
+]
 
 /** For the quality lead: decisions side by side, early closures, what is unknown, the data. */
 export function qualityPage(release: Release): Html {
@@ -27,18 +37,26 @@ export function qualityPage(release: Release): Html {
         Decisions by who referred and which team decided, with limits that allow for ordinary
         differences. Different is not better or worse, and nothing here is a ranking.
       </p>
+      ${contents(parts)}
       ${compared(release, decisions, 'source_group', 'Decisions by source of referral')}
       ${compared(release, decisions, 'team', 'Decisions by team')} ${closures(release, shares)}
-      <h2>What moves if the definition moves</h2>
+      <h2 id="moves">What moves if the definition moves</h2>
       <p>
         The limits in a definition are choices. These are the same records, counted at other values
         of them.
       </p>
-      ${settingsOverview(release)}
-      <h2>How much cannot be told</h2>
+      <details>
+        <summary>Every indicator at other settings</summary>
+        ${settingsOverview(release)}
+      </details>
+      <h2 id="cannot-tell">How much cannot be told</h2>
       <p>Outcomes that this extract cannot tell are counted, shown, and never turned into “no”.</p>
-      ${unknownTable(release)} ${unansweredList(release.manifest, release.manifest.definitions)}
-      <h2>State of the data</h2>
+      <details>
+        <summary>Every indicator, and how much of it cannot be told</summary>
+        ${unknownTable(release)}
+      </details>
+      ${unansweredList(release.manifest, release.manifest.definitions)}
+      <h2 id="data">State of the data</h2>
       <p>
         Rows read and rejected, and what is complete from when:
         <a href="/data">where the figures come from</a>. By rule:
@@ -57,9 +75,9 @@ function compared(
 ): Html {
   const selections = definitions.flatMap((definition) => comparedSelection(release, definition, by))
   if (selections.length === 0)
-    return html`<h2>${title}</h2>
+    return html`<h2 id="by-${by}">${title}</h2>
       <p>This extract does not hold it.</p>`
-  return html`<h2>${title}</h2>
+  return html`<h2 id="by-${by}">${title}</h2>
     ${selections.map((selection) =>
       figureBlock(
         release,
@@ -77,7 +95,9 @@ export function partsSelection(definition: Definition): Selection {
 
 function closures(release: Release, shares: readonly Definition[]): Html {
   const divided = shares.filter((definition) => definition.categories.length > 0)
-  return html`${divided.map((definition) => partsBlock(release, partsSelection(definition)))}`
+  return html`<h2 id="kinds">Which kinds</h2>
+    <p>Shares whose cases are of more than one kind, year by year.</p>
+    ${divided.map((definition) => partsBlock(release, partsSelection(definition)))}`
 }
 
 /** The parts of a share as a chart, its words and its table. */

@@ -1,6 +1,16 @@
 import type { ComparedValue, Comparison } from '../figures/comparison.ts'
+import { overlap } from '../figures/groups.ts'
+import { isNotKnown } from '../figures/pairs.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
-import { inWords, listed, plural, sentence, uncapitalised, written } from './numbers.ts'
+import {
+  inWords,
+  listed,
+  nothingWords,
+  plural,
+  sentence,
+  uncapitalised,
+  written,
+} from './numbers.ts'
 import type { Words } from './trend.ts'
 
 /** Fewer than this are no comparison. */
@@ -11,24 +21,30 @@ const mostReadOut = 6
 /** Values or groups side by side, in words: how many lie outside the limits, never which is highest. */
 export function comparisonWords(comparison: Comparison, definition: Definition): Words {
   const { values, dispersion, of } = comparison
+  const { unit } = comparison.reading
   const shown = values.filter((each) => each.reading !== null)
   if (shown.length === 0) {
-    const headline = 'These figures are not shown [c].'
-    return { headline, summary: '' }
+    return { headline: nothingWords(values), summary: '' }
   }
-  const headline =
-    shown.length < (of === 'groups' ? 2 : leastCompared)
-      ? `Only ${inWords(shown.length)} of ${inWords(values.length)} can be shown: too few to compare.`
-      : dispersion
-        ? funnelWords(comparison, shown.length)
+  const isFew = shown.length < (of === 'groups' ? 2 : leastCompared)
+  const verdict = isFew
+    ? `Only ${inWords(shown.length)} of ${inWords(values.length)} can be shown: too few to compare.`
+    : dispersion
+      ? funnelWords(comparison, shown.length)
+      : of === 'groups' && unit === 'percent' && overlap(values, comparison.whole)
+        ? 'The groups overlap: each is a share of its own.'
         : spreadWords(comparison, definition)
+  const isRead = of === 'groups' && !isFew && shown.length <= mostReadOut
   const parts = [
     subject(comparison, definition),
-    of === 'groups' && shown.length <= mostReadOut ? readOut(comparison, shown) : '',
+    isRead ? verdict : '',
     wholeWords(comparison),
     hiddenWords(values),
   ]
-  return { headline, summary: parts.filter(Boolean).join(' ') }
+  return {
+    headline: isRead ? readOut(comparison, shown) : verdict,
+    summary: parts.filter(Boolean).join(' '),
+  }
 }
 
 /** What is compared, where it is more than the share that the indicator is about. */
@@ -41,7 +57,7 @@ function readOut({ reading }: Comparison, shown: readonly ComparedValue[]): stri
   const each = shown.map(
     ({ label, reading: value }) => `${written(value!, reading.unit)} (“${label}”)`,
   )
-  return `In the order of the definition: ${listed(each)}.`
+  return `${listed(each)}.`
 }
 
 function wholeWords({ whole, reading }: Comparison): string {
@@ -70,7 +86,11 @@ function spreadWords({ values, whole, reading }: Comparison, definition: Definit
   const against = (each: ComparedValue): number | null =>
     reading.isBesideChance ? each.beside : whole.reading
   const judged = shown.filter(
-    (each) => each.lower !== null && each.upper !== null && against(each) !== null,
+    (each) =>
+      !isNotKnown(each.value) &&
+      each.lower !== null &&
+      each.upper !== null &&
+      against(each) !== null,
   )
   if (judged.length === 0)
     return `${sentence(inWords(shown.length))} groups of ${plural(definition.unit)} are shown.`

@@ -1,4 +1,4 @@
-import type { Bar, Composition } from '../figures/composition.ts'
+import type { Bar, Composition, Segment } from '../figures/composition.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { listed, mean, plural } from './numbers.ts'
 import type { Words } from './trend.ts'
@@ -31,7 +31,8 @@ export function compositionWords(
 
 function barWords(bar: Bar, composition: Composition, definition: Definition): string {
   const shown = bar.segments.filter((segment) => segment.percent !== null)
-  const parts = shown.map(
+  const told = shown.length > mostTold ? largest(shown) : shown
+  const parts = told.map(
     (segment, place) =>
       `${place === 0 ? 'about ' : ''}${Math.round(segment.percent!)} “${segment.label.toLowerCase()}”`,
   )
@@ -39,5 +40,15 @@ function barWords(bar: Bar, composition: Composition, definition: Definition): s
     composition.of === 'whole'
       ? plural(definition.unit)
       : `${plural(definition.unit)} that could be judged`
-  return `Of every 100 ${of} in ${bar.label}: ${listed(parts)}.`
+  const rest = told.length < shown.length ? ' (the three largest parts)' : ''
+  return `Of every 100 ${of} in ${bar.label}: ${listed(parts)}${rest}.`
+}
+
+/** More parts than this are read in the table, but for the largest. */
+const mostTold = 6
+
+/** The three largest parts, in the order of the definition. */
+function largest(shown: readonly Segment[]): Segment[] {
+  const first = shown.toSorted((one, other) => other.percent! - one.percent!).slice(0, 3)
+  return shown.filter((segment) => first.includes(segment))
 }

@@ -75,7 +75,7 @@ function groupWords(
   const at = commonDay(held, definition)
   const groups = held.flatMap(({ line, points }) => {
     const point = points.find((each) => each.at === at)
-    return point ? [{ label: line.label, point }] : []
+    return point ? [{ label: line.label, isKnown: line.isKnown, point }] : []
   })
   const isShare = definition.form === 'time_to'
   const readings = groups.map(
@@ -85,7 +85,7 @@ function groupWords(
   const headline = isShare
     ? `Of every 100 ${plural(definition.unit)}, about ${listed(readings)} ${outcomeWords(definition)} ${byThen(definition, at)}.`
     : `${sentence(definition.number_title ?? 'mean number')} ${byThen(definition, at)}: ${listed(readings)}.`
-  const [reference, ...others] = groups
+  const [reference, ...others] = groups.filter(({ isKnown }) => isKnown)
   const compared = others.map((other) => differenceWords(other, reference!, isShare))
   const against =
     compared.length === 0

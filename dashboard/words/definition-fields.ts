@@ -101,7 +101,7 @@ const writers: Writers = {
   categories: (held) => held.map(({ value, label }) => `${value}: ${label}`).join('; '),
   grid: (grid) => gridOf({ grid }).map(daysLabel).join(', '),
   shows: () => 'the share to whom it has not happened',
-  whole: () => 'how many were counted, and no share',
+  whole: () => 'how many were counted, and no share or rate',
 }
 
 /** 'Referrals (date of closure); Assessments'. */

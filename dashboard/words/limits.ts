@@ -72,6 +72,7 @@ function gridLimits({ of, isProfile }: Grid): string[] {
       ? [
           gradientWords,
           'The ratio sets each group beside the authority as a whole, of which it is a part. Its 95% interval is worked out on a logarithmic scale from the published counts (Katz and others 1978) and is approximate.',
+          'Children whose ethnic group or area is not known are counted in the table. They are not drawn, and no ratio is made of them: what they have in common is the recording.',
         ]
       : []),
   ]

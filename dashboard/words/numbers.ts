@@ -111,8 +111,20 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** 'referral' → 'referrals', 'child' → 'children'. */
+/** 'referral' → 'referrals', 'child' → 'children', 'pair of assessments' → 'pairs of assessments'. */
 export function plural(unit: string): string {
+  const rest = / (of|that|on|open) /.exec(unit)
+  if (rest) return plural(unit.slice(0, rest.index)) + unit.slice(rest.index)
   if (unit.endsWith('child')) return `${unit}ren`
   return unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`
+}
+
+/** In the place of a headline where no figure can be read: hidden, not adjustable, or nothing to count. */
+export function nothingWords(
+  reads: readonly { withheld: boolean; beside: number | null }[],
+): string {
+  if (reads.some(({ withheld }) => withheld)) return `These figures are not shown ${notShown}.`
+  return reads.some(({ beside }) => beside !== null)
+    ? 'None of these could be adjusted: too few are of kinds that every group has. The table has them before adjusting.'
+    : 'None of these could be judged, or too few were counted.'
 }

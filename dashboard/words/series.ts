@@ -2,6 +2,7 @@ import type { Series, SeriesPoint } from '../figures/series.ts'
 import type { Definition } from '../../pipeline/release/contract.ts'
 import { inWords, likely, plural, sentence, written } from './numbers.ts'
 import { everyLabel } from './periods.ts'
+import { longerWords } from './trend.ts'
 import type { Words } from './trend.ts'
 
 /** A mean, a rate or a share beside its chance over time: the latest complete period, read out. */
@@ -13,7 +14,10 @@ export function seriesWords(series: Series, definition: Definition): Words {
     const headline = isHidden
       ? 'These figures are not shown [c].'
       : 'Too few were counted in this time.'
-    return { headline, summary: notes(series) }
+    return {
+      headline,
+      summary: [notes(series), longerWords(series.every)].filter(Boolean).join(' '),
+    }
   }
   const complete = shown.filter((point) => point.state === 'shown')
   const last = complete.at(-1) ?? shown.at(-1)!

@@ -19,10 +19,11 @@ const recent = { month: 6, quarter: 3, year: 2, all: 1 } as const
 export function trendWords(trend: Trend): Words {
   const { limits, points, every } = trend
   if (points.every((point) => point.percent === null)) {
-    const headline = points.some((point) => point.state === 'withheld')
+    const isHidden = points.some((point) => point.state === 'withheld')
+    const headline = isHidden
       ? 'These figures are not shown [c].'
       : 'Too few were counted in this time to give a percentage.'
-    return { headline, summary: '' }
+    return { headline, summary: longerWords(every) }
   }
   if (trend.isGappy) {
     const headline = `Too many ${everyLabel[every]}s are not shown to say whether anything has changed.`
@@ -38,6 +39,11 @@ export function trendWords(trend: Trend): Words {
   const headline = changeWords(trend, limits.first, limits.last)
   const range = `Most ${everyLabel[every]}s are expected to lie between ${percent(limits.lower)} and ${percent(limits.upper)}, around an average of ${percent(limits.mean)} (${inSentence(limits.first.label)} up to ${inSentence(limits.last.label)}).`
   return { headline, summary: [range, notes(trend)].filter(Boolean).join(' ') }
+}
+
+/** What to try where a time is too short to show anything. */
+export function longerWords(every: Trend['every']): string {
+  return every === 'month' || every === 'quarter' ? 'Longer periods may show more.' : ''
 }
 
 function changeWords(trend: Trend, first: TrendPoint, last: TrendPoint): string {

@@ -41,9 +41,10 @@ const daysOfYear = 365.25
 const rate =
   (per: number): Figures =>
   ({ counted, sum, eventSquares, met }, cell, publishing) => {
+    if (!met) return { at_risk: null, number: null, lower: null, upper: null }
     const years = publishing.round(Math.round(sum! / daysOfYear), counted.cellKey)
     // Events of one family come together: as often as not, the spread is wider than that of as many strangers.
-    const spread = met!.units === 0 ? 1 : Math.sqrt(eventSquares! / met!.units)
+    const spread = met.units === 0 ? 1 : Math.sqrt(eventSquares! / met.units)
     return { at_risk: years, ...rateOf(cell.met!, years, spread, per, leastFor(publishing)) }
   }
 

@@ -129,7 +129,7 @@ const formHeaders: Record<Form, { needed: readonly OwnKey[]; allowed: readonly O
   distribution: { needed: ['categories'], allowed: ['number_title'] },
   time_to: { needed: ['grid', 'clock', 'reads'], allowed: ['categories', 'shows'] },
   recurrent: { needed: ['grid', 'clock', 'number_title'], allowed: ['categories'] },
-  rate: { needed: ['number_title', 'rate_per'], allowed: ['categories'] },
+  rate: { needed: ['number_title', 'rate_per'], allowed: ['categories', 'whole'] },
   observed_expected: { needed: [], allowed: [] },
   groups: { needed: ['categories'], allowed: ['whole'] },
   standardised: { needed: ['categories'], allowed: [] },

@@ -105,7 +105,10 @@ export const definition = z.strictObject({
    * pathway: the branches of the tree: 'first', 'first>assessed', each after the one it grows from.
    */
   categories: z.array(option),
-  /** groups: every unit is met in exactly one group of its row, so that all together say nothing of how many. */
+  /**
+   * groups: every unit is met in exactly one group of its row. rate: the groups overlap, or follow each other in
+   * time. All together then say how many were counted and nothing more.
+   */
   whole: z.literal('none').optional(),
   /** measure, rate; distribution with a mean: what the number is called, 'mean number of …'. */
   number_title: z.string().optional(),

@@ -67,6 +67,7 @@ categories: referral/0: first referral / under 1 | referral/1: first referral / 
   cp_plan/16: first protection plan / 16 | cp_plan/17: first protection plan / 17
 number_title: first involvements for every 1,000 resident children of that age a year
 rate_per: 1000
+whole: none
 */
 with bands as (
     select age, oldest, band

@@ -48,6 +48,7 @@ categories: neglect/48-60: neglect / 48 to 60 months before | neglect/36-48: neg
   control/6-12: no such plan / 6 to 12 months before | control/0-6: no such plan / 0 to 6 months before
 number_title: reports for every 100 children a year
 rate_per: 100
+whole: none
 */
 with bands as (
     select band, from_months, to_months

@@ -43,8 +43,7 @@ describe('the table of every form has every point', () => {
       .filter(
         (cell) =>
           cell.category != null ||
-          !['combination', 'pathway'].includes(definition.form) ||
-          cell.percent != null,
+          (definition.whole !== 'none' && !['combination', 'pathway'].includes(definition.form)),
       )
       .filter((cell) => figure.kind !== 'series' || !cell.category?.includes('/'))
     expect(points.length).toBeGreaterThan(0)
@@ -155,7 +154,19 @@ test('pairs of a breakdown carry their ratio to the whole authority', async () =
   const ratio = parseFloat(row[1]!) / parseFloat(whole[1]!)
   expect(Number(row[6])).toBeCloseTo(ratio, 1)
   expect(row[7]).toMatch(/^\d\.\d\d to \d\.\d\d$/)
-  expect(rows.map(([name]) => name)).toContain('Not recorded')
+})
+
+test('what is not known is counted, not drawn, and no ratio is made of it', async () => {
+  const address = '/indicators/not_in_need_by_pairs?by=area'
+  const rows = rowsOf(await text(address), 'chart-table')
+  for (const name of ['White, area not known', 'Not recorded']) {
+    const row = rows.find(([first]) => first === name)!
+    expect(row[4]).toMatch(/^\d/)
+    expect(row.slice(6)).toEqual(['[z]', '[z]'])
+  }
+  const svg = await text(address.replace('?', '.svg?'))
+  expect(svg).toContain('Least deprived')
+  expect(svg).not.toMatch(/not known|Not recorded/)
 })
 
 describe('files', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { negated, outcomeWords } from '../../dashboard/words/clock.ts'
 import { limitWords } from '../../dashboard/words/limits.ts'
-import { chanceWords } from '../../dashboard/words/numbers.ts'
+import { chanceWords, plural } from '../../dashboard/words/numbers.ts'
 import { ageLabel, daysLabel } from '../../dashboard/words/periods.ts'
 import { wordsOf } from '../../dashboard/words/words.ts'
 import { grids } from '../../pipeline/release/contract.ts'
@@ -29,8 +29,23 @@ describe('what each form says', () => {
 
   test('groups are read out in the order of the definition', () => {
     expect(say('by_deprivation')).toMatch(
-      /\(“Most deprived fifth of areas”\), .* and 44\.5% \(“Least deprived fifth of areas”\)\. For the authority as a whole it is 24\.5%\.$/,
+      /\(“Most deprived fifth of areas”\), .* and 44\.5% \(“Least deprived fifth of areas”\)\. For five of five, the likely range .* For the authority as a whole it is 24\.5%\.$/,
     )
+  })
+
+  test('rates of which all together say nothing: each row from its first column to its last', () => {
+    const words = say('before_neglect')
+    expect(words).toMatch(
+      /^Reports for every 100 years of childhood, “Neglect” and “Children alike with no such plan”: 26\.4 and 35\.4 for “60 to 49 months before”; /,
+    )
+    expect(words).not.toContain('authority as a whole')
+  })
+
+  test('groups that overlap are not set beside the whole', () => {
+    const wide = (cell: Cell): Cell => (cell.category ? { ...cell, counted: 5000 } : cell)
+    const words = say('by_deprivation', {}, 'ordinary', wide)
+    expect(words).toContain('The groups overlap: each is a share of its own.')
+    expect(words).not.toContain('likely range')
   })
 
   test('a pathway tells how far from each beginning', () => {
@@ -117,6 +132,14 @@ test('ethnicity and deprivation carry the same warning whatever they show', () =
   const { figure } = viewOf('not_in_need_by_pairs', { by: 'area' })
   expect(limitWords(figure).join(' ')).toMatch(/Read both together.*Katz and others 1978/)
 })
+
+test.each([
+  ['child', 'children'],
+  ['family', 'families'],
+  ['pair of assessments', 'pairs of assessments'],
+  ['referral that did not meet the threshold', 'referrals that did not meet the threshold'],
+  ['protection plan open on a 31 March', 'protection plans open on a 31 March'],
+])('many of a %s are %s', (unit, many) => expect(plural(unit)).toBe(many))
 
 test.each([
   ['are referred again', 'are not referred again'],

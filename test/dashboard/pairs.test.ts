@@ -11,6 +11,7 @@ describe('options that are pairs', () => {
         ['white/4_to_10', 'White, less deprived'],
         ['asian/1_to_3', 'Asian or Asian British, most deprived'],
         ['unknown', 'Not recorded'],
+        ['asian/unknown', 'Asian or Asian British, area not known'],
       ]),
     )!
     expect(pairs.rows).toEqual([
@@ -19,7 +20,7 @@ describe('options that are pairs', () => {
     ])
     expect(pairs.columns.map(({ label }) => label)).toEqual(['Most deprived', 'Less deprived'])
     expect(pairs.placeOf('asian/1_to_3')).toEqual({ row: 'asian', column: '1_to_3' })
-    expect(pairs.placeOf('unknown')).toBeNull()
+    expect(['unknown', 'asian/unknown'].map(pairs.placeOf)).toEqual([null, null])
   })
 
   test('take their names from their values where a label is no pair', () => {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Curve } from '../../dashboard/figures/curve.ts'
 import { readingOf } from '../../dashboard/figures/reading.ts'
 import { trendOf } from '../../dashboard/figures/trend.ts'
 import type { Trend } from '../../dashboard/figures/trend.ts'
 import { comparisonWords } from '../../dashboard/words/comparison.ts'
-import { curveWords } from '../../dashboard/words/curve.ts'
 import { periodLabel } from '../../dashboard/words/periods.ts'
 import { trendWords } from '../../dashboard/words/trend.ts'
 import type { Cell } from '../../pipeline/release/contract.ts'
@@ -108,42 +106,6 @@ describe('a trend in words', () => {
     )
     expect([long.limits!.points, long.limits!.first.label]).toEqual([36, 'April 2022'])
     expect(long.limits!.mean).toBeCloseTo(20, 0)
-  })
-})
-
-test('a curve in words gives a range and no cause', () => {
-  const point = (at: number, label: string, share: number) => ({
-    at,
-    label,
-    reading: share,
-    lower: share - 2,
-    upper: share + 2,
-    atRisk: 100,
-    withheld: false,
-  })
-  const curve: Curve = {
-    kind: 'curve',
-    unit: 'percent',
-    title: 'Per cent that are followed by another referral',
-    clock: 'Time since the closure',
-    isAge: false,
-    isStep: false,
-    isComplement: false,
-    whole: {
-      label: 'Whole authority',
-      points: [point(365, '12 months', 31.6), point(2190, '6 years', 58)],
-      counted: 900,
-      met: 400,
-      unknown: 0,
-    },
-    groups: [],
-    p: null,
-  }
-  const definition = definitions.find((each) => each.key === 'return_after_closure')!
-  expect(curveWords(curve, definition)).toEqual({
-    headline:
-      'Of every 100 closed episodes, about 32 are followed by another referral within 12 months (likely between 30 and 34).',
-    summary: 'About 58 are followed by another referral within 6 years (likely between 56 and 60).',
   })
 })
 

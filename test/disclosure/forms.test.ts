@@ -83,6 +83,21 @@ test('a rate shows events, years and a wider interval where events come together
   expect(rateOf(12, 20, 1, 100, 30).number).toBeNull()
 })
 
+test('a rate whose groups overlap shows of all together how many were counted, and no rate', async () => {
+  const definition = {
+    form: 'rate',
+    number_title: 'n',
+    rate_per: 100,
+    whole: 'none',
+    categories: named('first', 'second'),
+  } as const
+  const of = { sum: 400 * 365.25, eventSquares: 120 }
+  const slot = slotOf(group(400, null, of), { groups: [group(400, 120, of), group(400, 60, of)] })
+  const [whole, first, second] = await published(definition, slot, 'internal')
+  expect(whole).toMatchObject({ counted: 400, met: null, number: null, at_risk: null })
+  expect([first!.number, second!.number]).toEqual([30, 15])
+})
+
 test('chance stands beside what was seen, and their ratio is that of what is published', async () => {
   const [cell] = await published({ form: 'observed_expected' }, slotOf(group(200, 60, { sum: 40 })))
   expect(cell!.expected).toBe(20)

@@ -54,7 +54,7 @@ export function gridContent(grid: Grid, units: string, form: string): Content {
         ...readCells(cell, reading, parts),
         ...ratioCells(cell.ratioToWhole, cell.withheld),
       ]),
-      ...(grid.of === 'values'
+      ...(grid.of === 'values' || whole === null
         ? []
         : [['Whole authority', ...readCells(whole, reading, parts), ...ratioCells(null, false)]]),
     ],

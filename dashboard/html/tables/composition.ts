@@ -1,8 +1,14 @@
-import type { Composition } from '../../figures/composition.ts'
+import type { Composition, Segment } from '../../figures/composition.ts'
 import type { Selection } from '../../selection.ts'
-import { mean, percent, sentence } from '../../words/numbers.ts'
+import { count, mean, percent, sentence } from '../../words/numbers.ts'
 import { figureText } from '../data-table.ts'
 import type { Content } from './content.ts'
+
+/** '24.0% (1,066)': one column a part, or a table of many parts is wider than a screen. */
+function partText({ percent: share, met, withheld }: Segment): string {
+  const figure = figureText(share, withheld, percent)
+  return met === null || share === null ? figure : `${figure} (${count(met)})`
+}
 
 /** How counted units divide, a row a period or a value. */
 export function compositionContent(
@@ -14,20 +20,14 @@ export function compositionContent(
   const first = isOverTime ? sentence(selection.kind) : selection.breakdown!.title
   const columns = [
     { title: first },
-    ...composition.categories.flatMap((category) => [
-      { title: `${category.label}, per cent`, isNumber: true },
-      { title: `${category.label}, number`, isNumber: true },
-    ]),
+    ...composition.categories.map(({ label }) => ({ title: label, isNumber: true })),
     ...(composition.meanTitle ? [{ title: composition.meanTitle, isNumber: true }] : []),
     { title: `${units} counted`, isNumber: true },
     { title: 'Cannot tell', isNumber: true },
   ]
   const rows = composition.bars.map((bar) => [
     bar.isPartial ? `${bar.label} (part)` : bar.label,
-    ...bar.segments.flatMap((segment) => [
-      figureText(segment.percent, segment.withheld, percent),
-      figureText(segment.met, segment.withheld),
-    ]),
+    ...bar.segments.map(partText),
     ...(composition.meanTitle ? [figureText(bar.mean, bar.isWithheld, mean)] : []),
     figureText(bar.counted, bar.isWithheld),
     figureText(bar.unknown, true),
