@@ -28,7 +28,10 @@ export function coverageOf(recordStart: number, extractEnd: number, dice: Dice):
   }
   const held = tableNames.map((table): [TableName, Stretch | null] => {
     if (table === 'children' || table === 'referrals') return [table, whole]
-    if (table === 'assessment_factors' && dice.happens(25)) return [table, partOf(whole, dice)]
+    const isPart =
+      (table === 'assessment_factors' && dice.happens(25)) ||
+      (table === 'section_47_enquiries' && dice.happens(12))
+    if (isPart) return [table, partOf(whole, dice)]
     return [table, drawn(table === 'assessments' || table === 'assessment_factors')]
   })
   return Object.fromEntries(held) as Coverage
