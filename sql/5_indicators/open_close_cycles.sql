@@ -108,4 +108,4 @@ select
     end as is_met
 from looked_back
 where is_within_records
-    and last_open_date >= referral_date - $window_months::integer * interval '1 month'
+    and referral_date <= last_open_date + $window_months::integer * interval '1 month'
