@@ -2,7 +2,8 @@
 One row a record of work with a child: what it was, when it began and ended, and the episode it
 belongs to. A record that names a referral of the child belongs to that referral's episode; a review to its
 plan's. One that names none belongs to the child's latest episode begun on or before its date, unless that was over
-by then (see unnamed_days); a review of a plan that names none, as that plan does. One that names a referral that is not held, or another child's, belongs to none.
+by then (see unnamed_days); a review of a plan that names none, as that plan does. One that names a referral that is
+not held, or another child's, belongs to none.
 end_date of an assessment is its authorisation.
 */
 with recorded as (

@@ -8,8 +8,8 @@ first. 'other': the first plan of another category, of children without any of t
 not recorded are left out.
 line 'control': a child with a referral and none of all these, and the day of one 'neglect' child born in the
 same calendar year, first referred in the same year to 31 March and known to the same authority, if the control
-child was born and still here then. Each child of either kind is taken once, in the order of ids; where the two kinds are not equally many,
-some stay without a partner.
+child was born and still here then. Each child of either kind is taken once, in the order of ids; where the two kinds
+are not equally many, some stay without a partner.
 */
 with named as (
     select
