@@ -6,7 +6,8 @@ unit: child
 counts: every child with a referral received while the records are complete, once a year, at the last
   referral of the year; the child was in the fifth year of life or later and not yet 18
 met: of the last five years of life, from birthday to birthday, this one included, how many in every hundred
-  held a contact, a referral whatever was decided, news about an open case, or a section 47 enquiry
+  held a contact, a referral whatever was decided, news about an open case, or a section 47 enquiry; what came
+  before birth counts with the first year
 unknown: not all of the five are held from their first day, because of where the records of referrals, contacts
   or section 47 enquiries begin or because the child arrived; or the date of birth is not known
 form: measure

@@ -53,7 +53,7 @@ waits as (
     inner join decisions as earlier
         on earlier.child_id = helped.child_id
         and earlier.referral_date < helped.help_date
-        and earlier.referral_date >= helped.help_date - $window_months::integer * interval '1 month'
+        and helped.help_date <= earlier.referral_date + $window_months::integer * interval '1 month'
     group by helped.child_id
 ),
 

@@ -86,8 +86,8 @@ reached as (
             ) then null
             when followed.history_from
                 > followed.referral_date - $window_months::integer * interval '1 month' then null
-            when followed.previous_referral_date
-                >= followed.referral_date - $window_months::integer * interval '1 month' then 'repeat'
+            when followed.referral_date
+                <= followed.previous_referral_date + $window_months::integer * interval '1 month' then 'repeat'
             else 'first'
         end as tree,
         case

@@ -10,8 +10,8 @@ counts: every child who had a first involvement of any of these kinds in a year 
   number is the latest one published for a day of that year or the year before.
 met: a first involvement of that kind at that age in the year
 unknown: the records of that kind do not reach back to the birth of every child who had that age in the year,
-  so an earlier involvement may be missing; or no number of resident children is held; or the date of birth is
-  not known
+  so an earlier involvement may be missing; or no number of resident children is held, or none live here; or the
+  date of birth is not known, and the month of an expected birth has passed
 form: rate
 lens: frequency
 seed: S14
@@ -99,8 +99,13 @@ aged as (
             as date
         ) as year_start,
         case
-            when observations.is_expected or first_involvements.first_date < observations.birth_date then 0
-            else cast(
+            when first_involvements.first_date < observations.birth_date
+                or (
+                    observations.is_expected
+                    and first_involvements.first_date <= last_day(observations.birth_date)
+                )
+                then 0
+            when not observations.is_expected then cast(
                 floor(
                     (
                         extract(year from first_involvements.first_date) * 384
@@ -160,8 +165,9 @@ shares as (
         involvement_coverage.held_to,
         case
             when involvement_coverage.held_to >= sharers.year_start
+                -- Who was born a day earlier was a year older on the first day of the year.
                 and involvement_coverage.held_from
-                    <= sharers.year_start - (sharers.oldest + 1) * interval '1 year'
+                    <= cast(sharers.year_start - (sharers.oldest + 1) * interval '1 year' as date) + 1
                 then cast(
                     round(
                         1.0 * resident_bands.children / sharers.children

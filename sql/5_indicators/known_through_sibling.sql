@@ -75,7 +75,7 @@ select
     referral_date as counted_on,
     case
         when history_from > referral_date - $window_months::integer * interval '1 month' then null
-        else coalesce(last_run_start >= referral_date - $window_months::integer * interval '1 month', false)
+        else coalesce(referral_date <= last_run_start + $window_months::integer * interval '1 month', false)
     end as is_met
 from looked_back
 where is_within_records and previous_referral_date is null

@@ -102,10 +102,10 @@ select
         when closures_unknown > 0 then null
         -- Of the returns in the window only the first can follow a closure from before it.
         else returns - case
-            when first_return_from < referral_date - $window_months::integer * interval '1 month' then 1
+            when referral_date > first_return_from + $window_months::integer * interval '1 month' then 1
             else 0
         end >= $cycles::integer
     end as is_met
 from looked_back
 where is_within_records
-    and last_open_date >= referral_date - $window_months::integer * interval '1 month'
+    and referral_date <= last_open_date + $window_months::integer * interval '1 month'

@@ -54,13 +54,10 @@ with firsts as (
     inner join decisions on decisions.episode_id = episodes.episode_id
     where episodes.is_within_records
         and episodes.previous_referral_date is null
+        and coalesce(episodes.referral_date < observations.eighteenth_birthday, true)
         and (
             episodes.referral_date < observations.exit_date
-            or (
-                episodes.referral_date = observations.exit_date
-                and observations.exit_reason <> '18th birthday'
-                and observations.exit_reason <> 'death'
-            )
+            or (episodes.referral_date = observations.exit_date and observations.exit_reason <> 'death')
         )
 ),
 
@@ -70,13 +67,8 @@ laters as (
     from episodes
     inner join observations on observations.child_id = episodes.child_id
     where episodes.previous_referral_date is not null
-        and (
-            episodes.referral_date < observations.exit_date
-            or (
-                episodes.referral_date = observations.exit_date
-                and observations.exit_reason <> '18th birthday'
-            )
-        )
+        and episodes.referral_date <= observations.exit_date
+        and coalesce(episodes.referral_date < observations.eighteenth_birthday, true)
 )
 
 select

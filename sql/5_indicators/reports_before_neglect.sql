@@ -68,7 +68,8 @@ watched as (
         observations.birth_date,
         observations.history_from <= harm_responses.acted_date - interval '60 months'
             and coalesce(holdings.contacts_from <= harm_responses.acted_date - interval '60 months', true)
-            and observations.birth_date is not null as is_held
+            and observations.birth_date is not null
+            and not observations.is_expected as is_held
     from harm_responses
     inner join observations on observations.child_id = harm_responses.child_id
     cross join holdings

@@ -45,7 +45,7 @@ left join cp_plans on cp_plans.cp_plan_id = cp_reviews.cp_plan_id
 left join referral_roles on referral_roles.referral_id = cp_plans.referral_id
 left join unnamed_days
     on unnamed_days.child_id = case when cp_plans.referral_id is null then cp_reviews.child_id end
-    and unnamed_days.work_date = cp_reviews.review_date
+    and unnamed_days.work_date = coalesce(cp_plans.start_date, cp_reviews.review_date)
 left join cleaned_referrals
     on cleaned_referrals.episode_id
         = coalesce(unnamed_days.episode_id, referral_roles.episode_id, cp_plans.referral_id)

@@ -88,8 +88,8 @@ placed as (
         looked_back.history_from
             <= looked_back.referral_date - $window_months::integer * interval '1 month' as is_known,
         case
-            when looked_back.not_known > 0 then 'not_known'
             when looked_back.met > 0 then 'met'
+            when looked_back.not_known > 0 then 'not_known'
             else 'not_met'
         end as part,
         observations.exit_date,

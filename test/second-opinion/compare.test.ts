@@ -25,15 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** Not read a second time yet: rates of resident children, and reports beside matched children. */
-const unread = ['involvement_by_age', 'reports_before_neglect']
-
-it('has read every other indicator of the catalogue', () => {
-  expect([...references.keys(), ...unread].sort()).toEqual(catalogue.map(({ key }) => key).sort())
+it('has read every indicator of the catalogue', () => {
+  expect([...references.keys()].sort()).toEqual(catalogue.map(({ key }) => key).sort())
 })
 
-/** The log-rank test has its own vectors; a plain count has no p. */
-const withoutTest = (line: string): string => line.replace(/, p [\d.e-]+$/, '')
+/** Where a plain count is not sure of p, what the cube makes of it is not looked at. */
+const asSureAs = (plain: string | undefined, line: string): string =>
+  plain?.endsWith(', p unsure') ? `${line.replace(/, p [\d.]+$/, '')}, p unsure` : line
 
 describe('the SQL and the second reading agree, row by row', () => {
   it.each(seeds)('seed %i', async (seed) => {
@@ -53,17 +51,16 @@ describe('the SQL and the second reading agree, row by row', () => {
       const reference = referenceLines(definition, rows.get(definition.key)!, authority)
       compare(definition.key, await sqlLines(database, definition, authority), reference)
     }
-    const some = catalogue.filter(
-      ({ key, form, whole }, place) =>
-        rows.has(key) && place % 3 === choice && form !== 'standardised' && whole === undefined,
-    )
+    const some = catalogue.filter(({ key }, place) => rows.has(key) && place % 3 === choice)
     const breakdown = breakdowns[seed % breakdowns.length]!
     const cubes = await countedByCube(database, authority, breakdown, some)
     const countPlainly = plainCountOf(world, authority)
     for (const definition of some) {
       const { lines, slots } = cubes.get(definition.key)!
-      const cube = slots.flatMap(({ name, figures }) => figureLines(name, figures)).map(withoutTest)
       const plain = countPlainly(definition, rows.get(definition.key)!, lines)
+      const cube = slots
+        .flatMap(({ name, figures }) => figureLines(name, figures))
+        .map((line, at) => asSureAs(plain[at], line))
       const place = cube.findIndex((line, at) => line !== plain[at])
       if (place >= 0 || cube.length !== plain.length)
         differences.push(

@@ -19,7 +19,10 @@ export interface Counted {
   slots: { name: string; figures: Figures }[]
 }
 
-/** The cube's true cells of some indicators, for the authority and by one breakdown, from the tables of `runSql`. */
+/**
+ * The cube's true cells of some indicators, for the authority and by one breakdown, from the tables of `runSql`. A
+ * stratum goes by its first letter: a small authority never holds enough of any.
+ */
 export async function countedByCube(
   database: Database,
   { recordStart, extractEnd }: Dates,
@@ -34,8 +37,9 @@ export async function countedByCube(
   const counted = new Map<string, Counted>()
   for (const definition of definitions) {
     await database.run('drop table if exists main.indicator_rows')
+    const columns = definition.form === 'standardised' ? `* replace (stratum[1] as stratum)` : '*'
     await database.run(
-      `create table main.indicator_rows as select * from main.${indicatorTable(definition.key)}`,
+      `create table main.indicator_rows as select ${columns} from main.${indicatorTable(definition.key)}`,
     )
     await numberIds(database)
     const { slots } = await cubeOf(database, definition, population, periods, complete)

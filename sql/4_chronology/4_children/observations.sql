@@ -5,7 +5,8 @@ arrival: the recorded date; or else that of the first record, where that says th
 a first referral by another authority (5C); a conference for a child who moved in, or a plan of another
 authority, before any second referral; or a child protection plan before any referral.
 known_from: the latest of birth, the start of the records, and arrival.
-history_from: the day a look-back may reach and still miss nothing. For a child born here it is the
+history_from: the day a look-back may reach and still miss nothing. A look-back of some months reaches to
+the same day of an earlier month, or to the last day of one that is too short. For a child born here it is the
 start of the records, although nothing is missing since the birth: if only babies could be judged in
 the first months of the records, those months would be a figure about babies.
 exit_date: the earliest of 18th birthday, death, leaving for good, and the end of the records. A child

@@ -2,7 +2,7 @@
 One row a child and day of which some record of work names no referral, if a case was open on that day: the
 episode that all such work of the day belongs to. It is the child's latest episode begun by then, unless that was
 over: work that follows a closure is no part of what was decided before it. A review names the referral of its
-plan.
+plan, and stands on that plan's first day.
 */
 with recorded as (
     select child_id, start_date as work_date from assessments where referral_id is null
@@ -15,7 +15,7 @@ with recorded as (
     union
     select child_id, start_date from cp_plans where referral_id is null
     union
-    select cp_reviews.child_id, cp_reviews.review_date
+    select cp_reviews.child_id, coalesce(cp_plans.start_date, cp_reviews.review_date)
     from cp_reviews
     left join cp_plans on cp_plans.cp_plan_id = cp_reviews.cp_plan_id
     where cp_plans.referral_id is null

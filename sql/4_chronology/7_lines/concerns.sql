@@ -4,7 +4,7 @@ referral whatever was decided, news about a case already open, a section 47 enqu
 them). A table of these that was not supplied is no kind of concern here.
 
 episode_id: the episode that a referral started; null for all else. is_last_of_year: no later referral of the
-child, under 18, in the same year to 31 March; null for all that is no referral.
+child, under 18 and still here, in the same year to 31 March; null for all that is no referral.
 previous_date, next_date: of the child's concerns, one of the same day included, a referral before the rest.
 first_date: the child's first concern held. birth_date: null while the child is only expected.
 is_life_held: the child's whole life, and every kind of concern in it, is held.
@@ -64,7 +64,7 @@ aged as (
         case
             when raised.episode_id is not null
                 then coalesce(
-                    raised.next_referral_date > $extract_end::date
+                    raised.next_referral_date > lives.exit_date
                     or coalesce(raised.next_referral_date >= lives.eighteenth_birthday, false)
                     or extract(year from raised.next_referral_date - interval '3 months')
                         > extract(year from raised.concern_date - interval '3 months'),

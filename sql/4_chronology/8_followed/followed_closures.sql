@@ -108,8 +108,9 @@ select
     judged.is_planned,
     case
         when judged.is_planned then 'planned'
-        when judged.early_closure in ('EC2', 'EC3') then judged.early_closure
+        when judged.early_closure = 'EC3' then 'EC3'
         when judged.early_closure is null or judged.is_planned is null then null
+        when judged.early_closure = 'EC2' then 'EC2'
         else 'other'
     end as kind,
     judged.next_referral_date,

@@ -7,20 +7,18 @@ in an episode that reached a section 47 enquiry or more (its authorisation, or e
 first. 'other': the first plan of another category, of children without any of these. Plans whose category is
 not recorded are left out.
 line 'control': a child with a referral and none of all these, and the day of one 'neglect' child born in the
-same calendar year, first referred in the same year to 31 March and known to the same authority, if the control child was under observation
-then. Each child of either kind is taken once, in the order of ids; where the two kinds are not equally many,
-some stay without a partner.
+same calendar year, first referred in the same year to 31 March and known to the same authority, if the control
+child was born and still here then. Each child of either kind is taken once, in the order of ids; where the two kinds
+are not equally many, some stay without a partner.
 */
 with named as (
-    select assessments.child_id, coalesce(assessments.authorised_date, assessments.start_date) as acted_date
-    from assessments
-    inner join assessment_factors on assessment_factors.assessment_id = assessments.assessment_id
-    inner join activities
-        on activities.child_id = assessments.child_id and activities.start_date = assessments.start_date
-    inner join decisions on decisions.episode_id = activities.episode_id
-    where assessment_factors.factor_code = '16A'
-        and activities.activity = 'assessment'
-        and decisions.level >= 4
+    select
+        timed_assessments.child_id,
+        coalesce(timed_assessments.authorised_date, timed_assessments.start_date) as acted_date
+    from timed_assessments
+    inner join assessment_factors on assessment_factors.assessment_id = timed_assessments.assessment_id
+    inner join decisions on decisions.episode_id = timed_assessments.episode_id
+    where assessment_factors.factor_code = '16A' and decisions.level >= 4
 ),
 
 neglect as (

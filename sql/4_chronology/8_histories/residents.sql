@@ -17,18 +17,20 @@ with dated as (
 ),
 
 served as (
-    select authority, year_start, population_date from dated
+    select authority, age, year_start, population_date from dated
     union all
-    select authority, cast(year_start + interval '12 months' as date), population_date from dated
+    select authority, age, cast(year_start + interval '12 months' as date), population_date from dated
 ),
 
 latest as (
-    select authority, year_start, max(population_date) as population_date
+    select authority, age, year_start, max(population_date) as population_date
     from served
-    group by authority, year_start
+    group by authority, age, year_start
 )
 
-select latest.authority, latest.year_start, dated.age, cast(dated.children as integer) as children
+select latest.authority, latest.year_start, latest.age, cast(dated.children as integer) as children
 from latest
-inner join dated on dated.population_date = latest.population_date
+inner join dated
+    on dated.population_date = latest.population_date
+    and dated.age = latest.age
     and dated.authority is not distinct from latest.authority

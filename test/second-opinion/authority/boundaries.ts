@@ -10,7 +10,7 @@ const starts = [
   '2019-09-30',
   '2020-02-29',
 ]
-const lengths = [1, 7, 13, 25, 61, 62, 96, 96, 130, 130, 160]
+const lengths = [1, 7, 13, 25, 61, 62, 96, 96, 130, 130, 160, 225]
 
 /** The complete records of a small authority: a few months or many years, ending on awkward days too. */
 export function completeRecords(dice: Dice): { recordStart: number; extractEnd: number } {

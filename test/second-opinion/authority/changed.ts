@@ -59,6 +59,7 @@ export function withNfaClosedAtOnce(authority: Authority): Authority {
 
 /** Days on which a row comes to be; every other date in it may be filled in later. */
 const begins = [
+  'population_date',
   'referral_date',
   'start_date',
   'contact_date',

@@ -12,6 +12,7 @@ export interface Child {
   ethnicity_code: string | null
   arrived_date: number | null
   death_date: number | null
+  authority_code: string | null
 }
 
 const ethnicities = [
@@ -31,7 +32,7 @@ const ethnicities = [
 /** A child born on or about the given day. Of a tidy one everything is known, and it was born here. */
 export function childOf(
   child_id: string,
-  { id: family_id, isTidy }: Family,
+  { id: family_id, isTidy, code: authority_code }: Family,
   born: number,
   { recordStart, extractEnd }: Authority,
   dice: Dice,
@@ -39,7 +40,7 @@ export function childOf(
   const birth_date = birthDay(born)
   const ethnicity_code = dice.of(ethnicities)
   const death_date = dice.happens(6) ? dice.between(recordStart, extractEnd) : null
-  const tidy = { child_id, family_id, birth_date, ethnicity_code, death_date }
+  const tidy = { child_id, family_id, birth_date, ethnicity_code, death_date, authority_code }
   if (isTidy) return { ...tidy, is_expected: false, arrived_date: null }
   return {
     ...tidy,

@@ -3,7 +3,7 @@ import { addAssessments } from './assessments.ts'
 import { firstDay, stepFrom } from './boundaries.ts'
 import { addCare, addPreProceedings } from './care.ts'
 import { addConference } from './conferences.ts'
-import { addContacts } from './contacts.ts'
+import { addContacts, addReports } from './contacts.ts'
 import { addEarlyHelp } from './early-help.ts'
 import { addEnquiry } from './enquiries.ts'
 import { addEscalations } from './escalations.ts'
@@ -33,6 +33,7 @@ export function addChronology(making: Making): void {
     const from = dice.happens(60) ? (referral.closure_date ?? day) : day
     day = dice.happens(12) ? day : Math.max(day, stepFrom(from, dice))
   }
+  addReports(making)
 }
 
 function addWork(making: Making, referral: Referral): void {

@@ -1,4 +1,4 @@
-import { monthsAfter } from '../calendar.ts'
+import { monthsAfter, yearEnd } from '../calendar.ts'
 import type { Dice } from '../dice.ts'
 import { tableNames, type Authority, type Records, type TableName } from './records.ts'
 
@@ -20,6 +20,7 @@ export function coverageOf(recordStart: number, extractEnd: number, dice: Dice):
     const from = dice.of([
       recordStart,
       recordStart - 400,
+      Math.min(extractEnd, yearEnd(dice.between(recordStart, extractEnd)) + dice.of([1, 2, 2, 3])),
       dice.between(recordStart, extractEnd),
       dice.between(recordStart, extractEnd),
     ])
@@ -28,16 +29,23 @@ export function coverageOf(recordStart: number, extractEnd: number, dice: Dice):
   }
   const held = tableNames.map((table): [TableName, Stretch | null] => {
     if (table === 'children' || table === 'referrals') return [table, whole]
-    if (table === 'assessment_factors' && dice.happens(25)) return [table, partOf(whole, dice)]
+    const isPart =
+      (table === 'assessment_factors' && dice.happens(25)) ||
+      (table === 'section_47_enquiries' && dice.happens(12))
+    if (isPart) return [table, partOf(whole, dice)]
     return [table, drawn(table === 'assessments' || table === 'assessment_factors')]
   })
   return Object.fromEntries(held) as Coverage
 }
 
-/** Held late, or no longer held at the end, or both. */
+/** Held late, or no longer held at the end, or both; to the turn of a year or any other day. */
 function partOf({ from, to }: Stretch, dice: Dice): Stretch {
   const start = dice.of([from, dice.between(from, to)])
-  return { from: start, to: dice.of([to, dice.between(start, to), dice.between(start, to)]) }
+  const late = dice.between(start, to)
+  return {
+    from: start,
+    to: dice.of([to, late, late, Math.max(start, Math.min(to, yearEnd(late) + dice.of([0, 1])))]),
+  }
 }
 
 /** Days on and beside the first and the last on which factors are held, and two years after the first. */

@@ -15,6 +15,8 @@ export interface Family {
   source: string | null
   factors: string[]
   area: string | null
+  /** The authority of the build that knows it; null in a build of one. */
+  code: string | null
 }
 
 /** One child whose records are being made, and the days that matter in its life. */
@@ -27,7 +29,7 @@ export interface Making {
 }
 
 /** Brothers and sisters of one age or of several generations, some of them older than the records. */
-export function addFamily(authority: Authority, id: string, dice: Dice): void {
+export function addFamily(authority: Authority, id: string, code: string | null, dice: Dice): void {
   const isTidy = dice.happens(60)
   const family: Family = {
     id,
@@ -35,6 +37,7 @@ export function addFamily(authority: Authority, id: string, dice: Dice): void {
     source: isTidy ? dice.of(sourceCodes.slice(0, -4)) : dice.of(sourceCodes),
     factors: Array.from({ length: dice.of([0, 1, 2, 2, 3, 4]) }, () => dice.of(factorCodes)),
     area: dice.happens(20) ? null : dice.of(['North', 'South', 'East']),
+    code,
   }
   let born = firstBirth(authority, dice)
   const size = dice.of([1, 1, 2, 2, 3, 5])
@@ -54,6 +57,7 @@ function firstBirth({ recordStart, extractEnd }: Authority, dice: Dice): number 
     () => recordStart - dice.between(0, 4000),
     () => monthsAfter(recordStart, -18 * 12) + dice.between(0, days),
     () => recordStart + dice.between(-40, days),
+    () => recordStart + dice.between(0, 270),
     () => extractEnd + dice.between(0, 200),
   ]
   return dice.of(births)()

@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts'
 import { monthsAfter, yearEnd } from '../calendar.ts'
 import type { Making } from './families.ts'
-import type { Records } from './records.ts'
+import type { Authority } from './records.ts'
 import { newId, type WorkTime } from './work.ts'
 
 export interface CinPlan {
@@ -38,7 +38,7 @@ export function addPlans({ authority, child, days, dice }: Making, work: WorkTim
   }
   if (dice.happens(22)) {
     const initial = dice.of(categories)
-    const start_date = protectedFrom(authority.records, child_id, work, dice)
+    const start_date = protectedFrom(authority, child_id, work, dice)
     const end_date = planEnd(start_date, work.end, dice)
     cp_plans.push({
       cp_plan_id: newId('p', cp_plans, dice),
@@ -56,11 +56,11 @@ export function addPlans({ authority, child, days, dice }: Making, work: WorkTim
 }
 
 /**
- * When planned; on the day of a conference; on or beside an anniversary of the end of an earlier plan of the child,
- * or a day that lies so many months before a 31 March.
+ * When planned; some months after the first referral; on the day of a conference; on or beside an anniversary of the end of an earlier plan of the child,
+ * or a day that lies so many months before a 31 March; or once plans have been held for some years, or a whole childhood.
  */
 function protectedFrom(
-  { cp_plans, initial_conferences }: Records,
+  { records: { cp_plans, initial_conferences, referrals }, coverage, extractEnd }: Authority,
   child: string,
   { planned }: WorkTime,
   dice: Dice,
@@ -68,6 +68,11 @@ function protectedFrom(
   const last = cp_plans.findLast(({ child_id }) => child_id === child)
   const conference = initial_conferences.findLast(({ child_id }) => child_id === child)
   const nearby = dice.of([-1, 0, 0, 1])
+  const grown = monthsAfter(coverage.cp_plans?.from ?? extractEnd, dice.of([60, 120, 216, 216]))
+  if (grown < extractEnd && dice.happens(12)) return grown + nearby
+  const first = referrals.find(({ child_id }) => child_id === child)
+  if (first && dice.happens(10))
+    return monthsAfter(first.referral_date, dice.of([6, 12, 24, 60, 60, 60])) + nearby
   if (conference && dice.happens(30)) return conference.conference_date
   if (last?.end_date && dice.happens(40))
     return monthsAfter(last.end_date, dice.of([0, 12, 24, 24, 36])) + nearby

@@ -10,6 +10,7 @@ import type { Enquiry } from './enquiries.ts'
 import type { Escalation } from './escalations.ts'
 import type { Missing } from './missing.ts'
 import type { CinPlan, CpPlan } from './plans.ts'
+import type { Population } from './populations.ts'
 import type { Referral } from './referrals.ts'
 import type { Review } from './reviews.ts'
 import type { Strength } from './strengths.ts'
@@ -39,6 +40,7 @@ export interface Records {
   escalations: Escalation[]
   agency_views: View[]
   strengths: Strength[]
+  populations: Population[]
 }
 
 export type TableName = keyof Records
@@ -65,6 +67,7 @@ export const noRecords = (): Records => ({
   escalations: [],
   agency_views: [],
   strengths: [],
+  populations: [],
 })
 
 export const tableNames = Object.keys(noRecords()) as TableName[]
@@ -87,7 +90,7 @@ export function eachTable(
   return Object.fromEntries(changed) as Records
 }
 
-/** Every table with only the rows of the given children. */
+/** Every table with only the rows of the given children; what is about nobody stays. */
 export function recordsOf(records: Records, isWanted: (child: string) => boolean): Records {
   const assessments = new Set(
     records.assessments
@@ -95,8 +98,9 @@ export function recordsOf(records: Records, isWanted: (child: string) => boolean
       .map(({ assessment_id }) => assessment_id),
   )
   return eachTable(records, (rows) =>
-    rows.filter((row) =>
-      'child_id' in row ? isWanted(row.child_id) : assessments.has(row.assessment_id),
-    ),
+    rows.filter((row) => {
+      if ('child_id' in row) return isWanted(row.child_id)
+      return 'population_date' in row || assessments.has(row.assessment_id)
+    }),
   )
 }

@@ -14,6 +14,7 @@ export interface Referral {
   outcome_code: string | null
   area: string | null
   last_recorded_date: number | null
+  authority_code: string | null
 }
 
 /** The commonest first; those that name nobody, or another authority, last. */
@@ -59,6 +60,7 @@ export function addReferral(
     area: dice.happens(70) ? family.area : dice.of(['North', 'South', 'East']),
     last_recorded_date:
       isTidy && !isClosed ? extractEnd : lastRecorded(day, isClosed, extractEnd, dice),
+    authority_code: family.code,
   }
   records.referrals.push(referral)
   return referral

@@ -1,6 +1,5 @@
 import { monthsAfter } from '../calendar.ts'
 import { concernDays, concernsHeldFrom } from '../reading/concerns.ts'
-import { asTheSql } from '../reading/readings.ts'
 import { ageOn, birthOf, lastOfChildhood } from '../reading/yearly.ts'
 import { unitOf, type Reference, type Row } from '../reference.ts'
 
@@ -15,7 +14,7 @@ export const rows: Reference<'window_years'> = (world, { window_years: years }) 
     const start = monthsAfter(birth, 12 * first)
     const isUnknown = birthOf(life) === null || concernsHeldFrom(life, world) > start
     if (isUnknown) return [{ ...unit, value: null }]
-    const from = first === 0 && asTheSql.firstYearHoldsWhatCameBefore ? -Infinity : start
+    const from = first === 0 ? -Infinity : start
     const days = concernDays(life).filter((day) => day >= from && day <= date)
     const held = new Set(days.map((day) => ageOn(birth, day)))
     return [{ ...unit, value: Math.round((100 * held.size) / years) }]

@@ -29,8 +29,9 @@ export const rows: Reference<Parameter> = ({ referrals }, parameters) => {
 
 /** Its own case, or an earlier one that was, or may have been, open in the months up to it; its closure included. */
 function hadOpenCase({ earlier, date, isNfa }: Episode, months: number): boolean {
-  const start = monthsAfter(date, -months)
+  const isOpenLong = ({ openUntil }: Episode) =>
+    openUntil === Infinity || monthsAfter(openUntil, months) >= date
   const mayBeOpen = (each: Episode) =>
-    each.isNfa !== true && (each.openUntil >= start || each.state === 'unknown')
+    each.isNfa !== true && (isOpenLong(each) || each.state === 'unknown')
   return isNfa !== true || earlier.some(mayBeOpen)
 }

@@ -1,6 +1,5 @@
 import { followed, hasLeft, isUnder18 } from '../reading/follow-up.ts'
 import { fromNamedSources, groupOf, isOneSource, runsOf, type Run } from '../reading/runs.ts'
-import { asTheSql } from '../reading/readings.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months' | 'referrals'> = ({ lives }, parameters) =>
@@ -25,8 +24,6 @@ export const rows: Reference<'window_months' | 'referrals'> = ({ lives }, parame
   })
 
 function thresholdOf({ referrals }: Run): string {
-  const isUntold = referrals.some(({ isMet }) => isMet === null)
-  if (isUntold && asTheSql.oneUndecidedHidesTheMet) return 'not_known'
   if (referrals.some(({ isMet }) => isMet === true)) return 'met'
-  return isUntold ? 'not_known' : 'not_met'
+  return referrals.some(({ isMet }) => isMet === null) ? 'not_known' : 'not_met'
 }

@@ -1,4 +1,4 @@
-import { lastOfYear, runsOf, type Run } from '../reading/runs.ts'
+import { lastOfYear, type Run } from '../reading/runs.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
 type Parameter = 'window_months' | 'referrals' | 'shorter_percent'
@@ -7,8 +7,8 @@ export const rows: Reference<Parameter> = ({ lives }, parameters) => {
   const isShorter = (last: number, before: number) =>
     100 * last < parameters.shorter_percent * before
   return lives.flatMap((life) => {
-    const runs = runsOf(life.episodes, parameters.window_months, parameters.referrals)
-    return lastOfYear(runs).map((run) => {
+    const runs = lastOfYear(life.episodes, parameters.window_months, parameters.referrals)
+    return runs.map((run) => {
       const gaps = gapsOf(run)
       const unit = { ...unitOf(run.last), unit_id: life.childId }
       if (run.isBlind || gaps === null) return { ...unit, is_met: null, expected: null }

@@ -1,19 +1,12 @@
 import { yearEnd } from '../calendar.ts'
-import {
-  fromNamedSources,
-  groupOf,
-  isOneSource,
-  lastOfYear,
-  runsOf,
-  type Run,
-} from '../reading/runs.ts'
+import { fromNamedSources, groupOf, isOneSource, lastOfYear, type Run } from '../reading/runs.ts'
 import type { World } from '../reading/world.ts'
 import { unitOf, type Reference } from '../reference.ts'
 
 export const rows: Reference<'window_months' | 'referrals'> = (world, parameters) =>
   world.lives.flatMap((life) => {
-    const runs = runsOf(fromNamedSources(life), parameters.window_months, parameters.referrals)
-    return lastOfYear(runs).map((run) => ({
+    const { window_months, referrals } = parameters
+    return lastOfYear(fromNamedSources(life), window_months, referrals).map((run) => ({
       ...unitOf(run.last),
       unit_id: life.childId,
       is_met: run.isBlind ? null : isOneSource(run),

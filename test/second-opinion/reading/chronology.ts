@@ -16,6 +16,7 @@ export const columns = {
     'eighteenth_birthday',
     'exit_date',
     'exit_reason',
+    'authority',
   ],
   cleaned_referrals: [
     'child_id',
@@ -80,7 +81,7 @@ export function chronologyOf(
 
 function observation(life: Life): Cell[] {
   const dates = [life.knownFrom, life.historyFrom, life.eighteenth, life.exit].map(date)
-  return [life.childId, life.familyId, ...dates, life.exitReason]
+  return [life.childId, life.familyId, ...dates, life.exitReason, life.authority]
 }
 
 function cleaned(episode: Episode): Cell[] {

@@ -64,21 +64,21 @@ export const firstAfter = (
   return later.length > 0 ? Math.min(...later) : null
 }
 
-/** First enquiry after a closure, or on its day outside the episode. */
-export const nextEnquiry = (closed: Closed): number | null => {
-  const { work, life } = closed
-  const own = work.section_47_enquiries
-  const others = life.own.section_47_enquiries.filter((row) => !own.includes(row))
-  const starts = (rows: { start_date: number }[]) => rows.map(({ start_date }) => start_date)
-  return firstAfter(closed, starts(own), starts(others))
-}
+/** First enquiry after a closure, or on its day in another episode; one in none is not known to be of another. */
+export const nextEnquiry = (closed: Closed): number | null => nextOf('section_47_enquiries', closed)
 
-/** First child protection plan after a closure, or on its day outside the episode. */
-export const nextCpPlan = (closed: Closed): number | null => {
-  const { work, life } = closed
-  const others = life.own.cp_plans.filter((row) => !work.cp_plans.includes(row))
+/** First child protection plan after a closure, or on its day in another episode. */
+export const nextCpPlan = (closed: Closed): number | null => nextOf('cp_plans', closed)
+
+function nextOf(table: 'section_47_enquiries' | 'cp_plans', closed: Closed): number | null {
+  const { life } = closed
+  const others = life.episodes.filter((episode) => episode.id !== closed.id)
   const starts = (rows: { start_date: number }[]) => rows.map(({ start_date }) => start_date)
-  return firstAfter(closed, starts(work.cp_plans), starts(others))
+  return firstAfter(
+    closed,
+    starts(life.own[table]),
+    others.flatMap(({ work }) => starts(work[table])),
+  )
 }
 
 export const nextMissing = (closed: Closed): number | null =>

@@ -23,6 +23,7 @@ export interface Episode extends Cleaned, Decision {
 export interface Life {
   childId: string
   familyId: string
+  authority: string | null
   child: Child | null
   birth: number | null
   arrival: number | null
@@ -49,6 +50,7 @@ function ownRecords(records: Records): Map<string, Records> {
   const childOf = new Map(records.assessments.map((row) => [row.assessment_id, row.child_id]))
   eachTable(records, (rows, table) => {
     for (const row of rows) {
+      if ('population_date' in row) continue
       const child = 'child_id' in row ? row.child_id : childOf.get(row.assessment_id)
       if (child === undefined) continue
       if (!own.has(child)) own.set(child, noRecords())
@@ -69,6 +71,7 @@ function lifeOf(childId: string, own: Records, authority: Authority): Life {
   const life: Life = {
     childId,
     familyId: child?.family_id ?? childId,
+    authority: child?.authority_code ?? cleaned[0]?.first.authority_code ?? null,
     child,
     birth,
     arrival,

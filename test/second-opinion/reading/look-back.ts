@@ -1,6 +1,5 @@
 import { monthsAfter } from '../calendar.ts'
 import type { Episode } from './lives.ts'
-import { asTheSql } from './readings.ts'
 
 /** Whether a day lies at most so many calendar months before another; the anniversary itself counts. */
 export const within = (day: number, later: number, months: number): boolean =>
@@ -14,8 +13,6 @@ export const referralsWithin = ({ earlier, date }: Episode, months: number): Epi
 export const isBlind = ({ life, date }: Episode, months: number): boolean =>
   isBlindFrom(life.historyFrom, date, months)
 
-/** The same for a table held, or a history known, from a day on. */
+/** The same for a table held, or a history known, from a day on: back to the last day of a month that is too short. */
 export const isBlindFrom = (heldFrom: number, date: number, months: number): boolean =>
-  asTheSql.windowStartsBackward
-    ? heldFrom > monthsAfter(date, -months)
-    : monthsAfter(heldFrom - 1, months) >= date
+  heldFrom > monthsAfter(date, -months)

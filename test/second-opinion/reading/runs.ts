@@ -23,9 +23,13 @@ export const runsOf = (referrals: readonly Episode[], months: number, least: num
     }))
     .filter((run) => run.last.isWithinRecords && run.referrals.length >= least)
 
-/** The last run of each year to 31 March. */
-export const lastOfYear = (runs: readonly Run[]): Run[] =>
-  [...groupedBy(runs, ({ last }) => yearEnd(last.date)).values()].map((own) => own.at(-1)!)
+/** Of the last referral of each year to 31 March alone, whether or not one before it was so many-th. */
+export function lastOfYear(referrals: readonly Episode[], months: number, least: number): Run[] {
+  const years = groupedBy(runsOf(referrals, months, 1), ({ last }) => yearEnd(last.date))
+  return [...years.values()]
+    .map((own) => own.at(-1)!)
+    .filter((run) => run.referrals.length >= least)
+}
 
 export const groupOf = ({ first }: Episode): string => sourceGroup(first.source_code)
 

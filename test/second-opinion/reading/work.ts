@@ -1,7 +1,6 @@
 import type { Review } from '../authority/reviews.ts'
 import type { Records, TableName } from '../authority/records.ts'
 import type { Cleaned } from './cleaned.ts'
-import { asTheSql } from './readings.ts'
 
 /** The tables of work that is done in a case, and the day from which a row of each counts. */
 const days = {
@@ -48,7 +47,7 @@ function belongsTo(
 ): Cleaned | undefined {
   const plan = table === 'cp_reviews' ? planOf(row as Review, own) : undefined
   const named = plan ?? (row as { referral_id?: string | null })
-  const day = plan && !asTheSql.reviewGoesByItsDate ? plan.start_date : dayOfWork(table, row)
+  const day = plan ? plan.start_date : dayOfWork(table, row)
   if (named.referral_id == null) return openOn(episodes, day)
   return episodes.find(({ rows }) => rows.some((each) => each.referral_id === named.referral_id))
 }

@@ -1,3 +1,4 @@
+import type { Population } from '../authority/populations.ts'
 import type { Authority, TableName } from '../authority/records.ts'
 import { groupedBy } from '../grouped.ts'
 import { livesOf, type Episode, type Life } from './lives.ts'
@@ -11,6 +12,7 @@ export interface World {
   /** Every cleaned referral, and those received while the records are complete. */
   episodes: Episode[]
   referrals: Episode[]
+  populations: Population[]
   /** From when and until when a table is complete; never (Infinity, -Infinity) where it is not supplied. */
   heldFrom(table: TableName): number
   heldTo(table: TableName): number
@@ -28,6 +30,7 @@ export function worldOf(authority: Authority): World {
     families: groupedBy(lives, ({ familyId }) => familyId),
     episodes,
     referrals: episodes.filter(({ isWithinRecords }) => isWithinRecords),
+    populations: authority.records.populations,
     heldFrom: (table) => coverage[table]?.from ?? Infinity,
     heldTo: (table) => coverage[table]?.to ?? -Infinity,
     isHeldOn: (table, day) =>

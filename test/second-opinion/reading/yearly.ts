@@ -2,18 +2,14 @@ import { monthsAfter, yearEnd } from '../calendar.ts'
 import { groupedBy } from '../grouped.ts'
 import { isUnder18 } from './follow-up.ts'
 import type { Episode, Life } from './lives.ts'
-import { asTheSql } from './readings.ts'
 import type { World } from './world.ts'
 
 /** Of each child the last referral of each year to 31 March, received while the records are complete. */
 export const lastReferrals = ({ lives }: World): Episode[] => lives.flatMap((life) => lastOf(life))
 
 /** The same of children who were under 18 and had not left by then. */
-export const lastOfChildhood = ({ lives }: World): Episode[] => {
-  const isWanted = ({ life, date }: Episode) =>
-    isUnder18(life, date) && (asTheSql.laterReferralHidesTheYear || date <= life.exit)
-  return lives.flatMap((life) => lastOf(life, isWanted)).filter(isChildHere)
-}
+export const lastOfChildhood = ({ lives }: World): Episode[] =>
+  lives.flatMap((life) => lastOf(life, isChildHere))
 
 function lastOf({ episodes }: Life, isWanted: (each: Episode) => boolean = () => true): Episode[] {
   const wanted = episodes.filter((each) => each.isWithinRecords && isWanted(each))

@@ -24,7 +24,8 @@ export interface Figures {
   categories?: readonly Counted[]
   groups?: readonly Figures[]
   curve?: readonly Point[]
-  p?: number | null
+  /** 'unsure': the spread of so few families is no more than what rounding leaves. */
+  p?: number | 'unsure' | null
   concentration?: readonly { at: number; share: number; expected: number }[]
   gini?: number | null
 }
@@ -37,11 +38,12 @@ export function figureLines(name: string, figures: Figures): string[] {
     `unknown ${told(figures.unknown)}`,
     figures.met ? `met ${told(figures.met)}` : '',
     total ? `total ${total.units}` : '',
-    ...Object.entries({ sum, eventSquares, p, gini }).map(([key, value]) =>
+    ...Object.entries({ sum, eventSquares, gini }).map(([key, value]) =>
       value == null ? '' : `${key} ${exact(value)}`,
     ),
     estimate ? `estimate ${exact(estimate.value)} ± ${exact(estimate.standardError)}` : '',
     (figures.categories ?? []).map(told).join(' · '),
+    p == null ? '' : `p ${typeof p === 'number' ? p.toFixed(7) : p}`,
   ]
   const points = (figures.curve ?? []).map(
     ({ at, share, reached, atRisk }) =>

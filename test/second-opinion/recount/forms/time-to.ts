@@ -2,6 +2,7 @@ import { gridOf } from '../../../../pipeline/release/contract.ts'
 import type { Recount } from '../recount.ts'
 import { count, countMet, groupsOf, type Slot } from '../units.ts'
 import { atRiskOn, daysTo } from './at-risk.ts'
+import { groupTest } from './log-rank.ts'
 import type { Figures, Point } from '../figures.ts'
 import type { Row } from '../../reference.ts'
 
@@ -13,7 +14,13 @@ export const timeTo: Recount = (slot, definition) => {
     const known = of.rows.filter(({ outcome }) => outcome != null)
     return { ...figures, curve: curveOf(known, gridOf(definition), of) }
   }
-  return { ...figuresOf(slot), groups: groupsOf(slot, definition.categories, figuresOf) }
+  const { categories } = definition
+  const known = slot.rows.filter(({ outcome }) => outcome != null)
+  return {
+    ...figuresOf(slot),
+    groups: groupsOf(slot, categories, figuresOf),
+    p: categories.length > 0 ? groupTest(known, slot) : null,
+  }
 }
 
 /** Aalen and Johansen, one day after another: of those followed on a day, so many return, so many end otherwise. */
