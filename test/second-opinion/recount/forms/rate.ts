@@ -3,8 +3,11 @@ import type { Figures } from '../figures.ts'
 import type { Recount } from '../recount.ts'
 import { count, groupsOf, unitsOf, type Slot } from '../units.ts'
 
-/** Events and days of exposure, all rows of a unit added up; events of one family are not independent. */
-export const rate: Recount = (slot, { categories }) => {
+/**
+ * Events and days of exposure, all rows of a unit added up; events of one family are not independent. No events of
+ * all groups together where there is no such whole.
+ */
+export const rate: Recount = (slot, { categories, whole }) => {
   const figuresOf = (of: Slot): Figures => {
     const known = of.rows.filter(({ events }) => events != null)
     const unknown = of.rows.filter(({ events }) => events == null)
@@ -28,5 +31,10 @@ export const rate: Recount = (slot, { categories }) => {
       eventSquares: [...families.values()].reduce((sum, own) => sum + eventsOf(own) ** 2, 0),
     }
   }
-  return { ...figuresOf(slot), groups: groupsOf(slot, categories, figuresOf) }
+  const every = figuresOf(slot)
+  return {
+    ...every,
+    met: whole === 'none' ? null : every.met!,
+    groups: groupsOf(slot, categories, figuresOf),
+  }
 }
