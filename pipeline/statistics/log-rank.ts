@@ -137,13 +137,20 @@ class Stratum {
   }
 }
 
-/** score' · inverse(matrix) · score without the last group, which the others determine. */
+/** What is smaller beside the largest value of a matrix may be nothing but rounding. */
+const rounding = 1e-9
+
+/**
+ * score' · inverse(matrix) · score without the last group, which the others determine. NaN where the matrix has no
+ * inverse.
+ */
 function quadraticForm(
   score: readonly number[],
   matrix: readonly number[],
   groups: number,
 ): number {
   const size = groups - 1
+  const largest = matrix.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const lines = Array.from({ length: size }, (_, a) => [
     ...Array.from({ length: size }, (__, b) => matrix[a * groups + b]!),
     score[a]!,
@@ -152,7 +159,7 @@ function quadraticForm(
     const pivot = lines
       .slice(column)
       .reduce((best, line) => (Math.abs(line[column]!) > Math.abs(best[column]!) ? line : best))
-    if (pivot[column] === 0) return NaN
+    if (Math.abs(pivot[column]!) <= rounding * largest) return NaN
     lines.splice(lines.indexOf(pivot), 1)
     lines.splice(column, 0, pivot)
     for (const line of lines) {

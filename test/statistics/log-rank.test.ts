@@ -158,3 +158,18 @@ describe.runIf(existsSync(vectors))(
     })
   },
 )
+
+describe('too few families to judge by', () => {
+  it('has no robust statistic, whatever rounding leaves of a variance', () => {
+    const drawn = fc.array(
+      fc.record({ exit: fc.nat(400), isEvent: fc.boolean(), group: fc.nat(2) }),
+      { minLength: 3, maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(drawn, (rows) => {
+        const ofOne = rows.map((row) => ({ ...row, family: 1 }))
+        expect(test(ofOne, 3).robustChiSquare).toBeNaN()
+      }),
+    )
+  })
+})
