@@ -1,5 +1,6 @@
 import type { ComparedValue, Comparison } from '../figures/comparison.ts'
-import { adjustedLimits, z95, z998 } from '../statistics/funnel.ts'
+import { controlLimits, levels } from '../statistics/funnel.ts'
+import type { Level } from '../statistics/funnel.ts'
 import type { Dispersion } from '../statistics/over-dispersion.ts'
 import { count, percent } from '../words/numbers.ts'
 import { placeLabels } from './label-places.ts'
@@ -24,12 +25,11 @@ export function funnelChart(
   labelledBy: string,
 ): string {
   const shown = comparison.values.filter((each) => each.reading !== null && each.counted !== null)
-  const most = Math.max(...shown.map((each) => each.counted!)) * 1.06
-  const least = Math.min(...shown.map((each) => each.counted!)) * 0.8
-  const [inner, outer] = [z95, z998].map((z) => limitLine(dispersion, z, least, most)) as [
-    LimitPoint[],
-    LimitPoint[],
-  ]
+  const most = Math.ceil(Math.max(...shown.map((each) => each.counted!)) * 1.06)
+  const least = Math.floor(Math.min(...shown.map((each) => each.counted!)) * 0.8)
+  const [inner, outer] = [levels.inner, levels.outer].map((level) =>
+    limitLine(dispersion, level, least, most),
+  ) as [LimitPoint[], LimitPoint[]]
   const end = niceEnd([...shown.map((each) => each.reading!), outer.at(-1)!.upper, inner[0]!.upper])
   return draw(
     {
@@ -69,10 +69,15 @@ export function funnelChart(
   )
 }
 
-function limitLine(dispersion: Dispersion, z: number, least: number, most: number): LimitPoint[] {
+function limitLine(
+  dispersion: Dispersion,
+  level: Level,
+  least: number,
+  most: number,
+): LimitPoint[] {
   return Array.from({ length: 81 }, (_, step) => {
-    const counted = Math.max(1, least + ((most - least) * step ** 2) / 6400)
-    const { lower, upper } = adjustedLimits(dispersion, counted, z)
+    const counted = Math.max(1, Math.round(least + ((most - least) * step ** 2) / 6400))
+    const { lower, upper } = controlLimits(dispersion, counted, level)
     return { counted, lower: 100 * lower, upper: 100 * upper }
   })
 }

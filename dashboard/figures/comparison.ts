@@ -1,6 +1,6 @@
 import type { CellIndex } from '../cells.ts'
 import type { Selection } from '../selection.ts'
-import { adjustedLimits, z998 } from '../statistics/funnel.ts'
+import { controlLimits, levels } from '../statistics/funnel.ts'
 import { leastUnits, overDispersion } from '../statistics/over-dispersion.ts'
 import type { Dispersion } from '../statistics/over-dispersion.ts'
 import { isNotKnown } from './pairs.ts'
@@ -65,13 +65,14 @@ function funnelOf(values: readonly ComparedValue[]): Dispersion | null {
   )
   if (shown.length < leastUnits) return null
   const dispersion = overDispersion(
-    shown.map((each) => ({ met: each.met!, counted: each.counted! })),
+    'share',
+    shown.map((each) => ({ met: each.met!, size: each.counted! })),
   )
   if (dispersion) for (const each of shown) each.isOutside = isBeyond(dispersion, each)
   return dispersion
 }
 
 function isBeyond(dispersion: Dispersion, each: ComparedValue): boolean {
-  const limits = adjustedLimits(dispersion, each.counted!, z998)
+  const limits = controlLimits(dispersion, each.counted!, levels.outer)
   return each.reading! < 100 * limits.lower || each.reading! > 100 * limits.upper
 }

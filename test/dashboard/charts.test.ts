@@ -80,7 +80,7 @@ function values(state: State, number: number): ComparedValue[] {
 function comparison(state: State, number: number): Figure {
   const compared = values(state, number)
   const shown = compared.filter((each) => each.reading !== null)
-  const units = shown.map((each) => ({ met: each.met!, counted: each.counted! }))
+  const units = shown.map((each) => ({ met: each.met!, size: each.counted! }))
   const whole = {
     ...values('ordinary', 1)[0]!,
     label: 'Whole authority',
@@ -93,7 +93,7 @@ function comparison(state: State, number: number): Figure {
     reading: readingOf(definitions[0]!),
     values: compared,
     whole,
-    dispersion: overDispersion(units),
+    dispersion: overDispersion('share', units),
   }
   return figure
 }

@@ -137,7 +137,7 @@ test('a comparison says how many lie outside, never which is highest', () => {
       reading: readingOf(definitions[0]!),
       values,
       whole: value('Whole authority', false),
-      dispersion: { target: 0.2, phi: 1, tau2: 0, units: 12 },
+      dispersion: { of: 'share', target: 0.2, phi: 1, tau2: 0, units: 12 },
     },
     definitions[0]!,
   )
