@@ -22,15 +22,21 @@ export const levels = {
 } satisfies Record<string, Level>
 
 /**
- * Control limits at a size. Where units differ beyond chance they allow for it; where chance alone is
- * left they are exact, since the normal curve is no guide to few.
+ * Control limits at a size: exact ones of chance alone or, where units differ beyond chance, the wider of
+ * these and the adjusted. Allowing for more than chance can never narrow a limit, but the normal curve
+ * would where few are expected.
  *
  * In: a whole size: how many were counted, or years of exposure. Out: shares, or events a year.
  */
 export function controlLimits(dispersion: Dispersion, size: number, level: Level): FunnelLimits {
-  if (dispersion.tau2 > 0) return adjustedLimits(dispersion, size, level.z)
-  const exact = dispersion.of === 'share' ? exactShareLimits : exactRateLimits
-  return exact(dispersion.target, size, level.tail)
+  const exactLimits = dispersion.of === 'share' ? exactShareLimits : exactRateLimits
+  const exact = exactLimits(dispersion.target, size, level.tail)
+  if (dispersion.tau2 === 0) return exact
+  const adjusted = adjustedLimits(dispersion, size, level.z)
+  return {
+    lower: Math.min(exact.lower, adjusted.lower),
+    upper: Math.max(exact.upper, adjusted.upper),
+  }
 }
 
 /**

@@ -84,9 +84,14 @@ describe('control limits', () => {
 
   it('allow for ordinary differences where there are any', () => {
     const spread: Dispersion = { of: 'share', target: 0.05, ...alike, tau2: 0.002 }
-    const limits = controlLimits(spread, 100, levels.outer)
-    expect(limits).toEqual(adjustedLimits(spread, 100, z998))
-    expect(limits.upper).toBeGreaterThan(0.12463849544)
+    expect(controlLimits(spread, 2000, levels.outer)).toEqual(adjustedLimits(spread, 2000, z998))
+  })
+
+  it('are no narrower than chance where few are expected', () => {
+    // With 7.5 expected, one or none has the chance 0.0047: no surprise at 1 in 1,000.
+    const spread: Dispersion = { of: 'rate', target: 0.0166, ...alike, tau2: 1e-5 }
+    expect(450 * adjustedLimits(spread, 450, z998).lower).toBeGreaterThan(1)
+    expect(450 * controlLimits(spread, 450, levels.outer).lower).toBeLessThan(1)
   })
 })
 
