@@ -33,7 +33,7 @@ export const scales = {
 }
 
 /** Under this many units the spread between them is a guess: draw dots with intervals instead. */
-export const leastUnits = 10
+const leastUnits = 10
 
 /**
  * How much units differ beyond chance (Spiegelhalter 2005, 2012), around all of them together.
@@ -52,9 +52,12 @@ export function overDispersion(
 }
 
 /**
- * Spiegelhalter's additive random effect, as FunnelPlotR works it out: z-scores on the scale of `of`,
- * those beyond the percentiles `ends` from either end pulled in, then the method of moments. A rate of fewer than about five
- * expected events a unit looks more spread on its scale than it is, so its limits err on the wide side.
+ * Spiegelhalter's additive random effect, as FunnelPlotR works it out: z-scores on the scale of `of`, the
+ * outermost pulled in (winsorised), then the method of moments. Rates of fewer than about five expected
+ * events a unit look more spread on their scale than they are: limits err on the wide side.
+ *
+ * In: the share or rate to measure from; units of size above 0; how far from either end of the scores, as a
+ * share of them, the value lies that those beyond are pulled in to. Out: variances on the scale.
  */
 export function dispersionAround(
   of: Dispersion['of'],
