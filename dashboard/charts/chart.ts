@@ -27,8 +27,8 @@ export function chartOf(figure: Figure, labelledBy: string): string {
     case 'curve':
       return curveChart(figure, labelledBy)
     case 'comparison':
-      return figure.dispersion
-        ? funnelChart(figure, figure.dispersion, labelledBy)
+      return figure.funnel
+        ? funnelChart(figure, figure.funnel, labelledBy)
         : dotsChart(figure, labelledBy)
     case 'grid':
       return figure.isProfile

@@ -1,8 +1,7 @@
 import type { CellIndex } from '../cells.ts'
 import type { Selection } from '../selection.ts'
-import { adjustedLimits, z998 } from '../statistics/funnel.ts'
-import { leastUnits, overDispersion } from '../statistics/over-dispersion.ts'
-import type { Dispersion } from '../statistics/over-dispersion.ts'
+import { funnelOf, isOutside } from './funnel.ts'
+import type { Funnel } from './funnel.ts'
 import { isNotKnown } from './pairs.ts'
 import { readAmong } from './read.ts'
 import { readingOf } from './reading.ts'
@@ -27,8 +26,8 @@ export interface Comparison {
   values: ComparedValue[]
   /** The authority as a whole. */
   whole: ComparedValue
-  /** Over-dispersed limits; null with fewer than ten published values, where they cannot be estimated. */
-  dispersion: Dispersion | null
+  /** Null with fewer than ten published values, where how far they usually differ cannot be estimated. */
+  funnel: Funnel | null
 }
 
 /** Every value of a breakdown side by side in one period. */
@@ -40,7 +39,9 @@ export function comparisonOf(index: CellIndex, selection: Selection): Comparison
     const cells = index.line({ key: definition.key, by, value, kind })
     return compared(value ?? '', label, readAmong(definition, reading, cells, period!.period))
   }
-  const values = breakdown!.values.map((each) => pick(each.value, each.label))
+  const read = breakdown!.values.map((each) => pick(each.value, each.label))
+  const funnel = funnelOf(definition, read)
+  const values = read.map((each) => ({ ...each, isOutside: funnel && isOutside(funnel, each) }))
   return {
     kind: 'comparison',
     of: 'values',
@@ -48,7 +49,7 @@ export function comparisonOf(index: CellIndex, selection: Selection): Comparison
     reading,
     values,
     whole: pick(null, 'Whole authority'),
-    dispersion: definition.form === 'share' ? funnelOf(values) : null,
+    funnel,
   }
 }
 
@@ -56,22 +57,4 @@ export function comparisonOf(index: CellIndex, selection: Selection): Comparison
 export function compared(value: string, label: string, read: Read): ComparedValue {
   const ratio = isNotKnown(value) ? null : read.ratio
   return { value, label, ...read, ratio, isOutside: null }
-}
-
-/** Funnel limits where there are enough values for them; marks the values that lie outside. */
-function funnelOf(values: readonly ComparedValue[]): Dispersion | null {
-  const shown = values.filter(
-    (each) => each.reading !== null && each.counted !== null && each.met !== null,
-  )
-  if (shown.length < leastUnits) return null
-  const dispersion = overDispersion(
-    shown.map((each) => ({ met: each.met!, counted: each.counted! })),
-  )
-  if (dispersion) for (const each of shown) each.isOutside = isBeyond(dispersion, each)
-  return dispersion
-}
-
-function isBeyond(dispersion: Dispersion, each: ComparedValue): boolean {
-  const limits = adjustedLimits(dispersion, each.counted!, z998)
-  return each.reading! < 100 * limits.lower || each.reading! > 100 * limits.upper
 }

@@ -24,7 +24,7 @@ export function groupsOf(cells: readonly Cell[], selection: Selection): Comparis
     reading,
     values: definition.categories.map(({ value, label }) => pick(value, sentence(label))),
     whole: pick(null, selection.value?.label ?? 'Whole authority'),
-    dispersion: null,
+    funnel: null,
   }
 }
 

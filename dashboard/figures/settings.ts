@@ -95,6 +95,6 @@ export function settingsComparison({ readings, rows }: Settings): Comparison | n
     reading,
     values: rows.map(value),
     whole: { ...value(rows[0]!), label: 'As it stands' },
-    dispersion: null,
+    funnel: null,
   }
 }

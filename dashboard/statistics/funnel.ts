@@ -1,3 +1,5 @@
+import { exactRateLimits, exactShareLimits } from './exact-limits.ts'
+import { scales } from './over-dispersion.ts'
 import type { Dispersion } from './over-dispersion.ts'
 
 export const z95 = 1.959963984540054
@@ -8,28 +10,42 @@ export interface FunnelLimits {
   upper: number
 }
 
+/** How far out limits lie: a normal quantile, and the chance beyond each of the two. */
+export interface Level {
+  z: number
+  tail: number
+}
+
+export const levels = {
+  inner: { z: z95, tail: 0.025 },
+  outer: { z: z998, tail: 0.001 },
+} satisfies Record<string, Level>
+
 /**
- * Binomial control limits of a share at a denominator: p ± z·√(p(1-p)/n), cut at 0 and 1. UKHSA's
- * funnel for proportions reduces to this. They take units to differ by chance alone; where they
- * differ for other reasons (as shares between teams or authorities do), use `adjustedLimits`.
+ * Control limits at a size: exact ones of chance alone or, where units differ beyond chance, the wider of
+ * these and the adjusted. Allowing for more than chance can never narrow a limit, but the normal curve
+ * would where few are expected.
  *
- * In: the share of all units together, one denominator, a normal quantile. Out: shares.
+ * In: a whole size: how many were counted, or years of exposure. Out: shares, or events a year.
  */
-export function binomialLimits(target: number, counted: number, z: number): FunnelLimits {
-  const reach = z * Math.sqrt((target * (1 - target)) / counted)
-  return { lower: Math.max(0, target - reach), upper: Math.min(1, target + reach) }
+export function controlLimits(dispersion: Dispersion, size: number, level: Level): FunnelLimits {
+  const exactLimits = dispersion.of === 'share' ? exactShareLimits : exactRateLimits
+  const exact = exactLimits(dispersion.target, size, level.tail)
+  if (dispersion.tau2 === 0) return exact
+  const adjusted = adjustedLimits(dispersion, size, level.z)
+  return {
+    lower: Math.min(exact.lower, adjusted.lower),
+    upper: Math.max(exact.upper, adjusted.upper),
+  }
 }
 
 /**
- * Limits that allow for ordinary differences between units (Spiegelhalter 2005): on the arcsine
- * scale sin²(t ± z·√(s² + τ²)), with t = asin√target and s = 1/(2√n).
+ * Limits that allow for ordinary differences between units (Spiegelhalter 2005): t ± z·√(s² + τ²) on
+ * the scale of the dispersion, with t its target and s = 1/(2√size).
  */
-export function adjustedLimits(dispersion: Dispersion, counted: number, z: number): FunnelLimits {
-  const middle = Math.asin(Math.sqrt(dispersion.target))
-  const reach = z * Math.sqrt(1 / (4 * counted) + dispersion.tau2)
-  // sin² turns back beyond 0 and π/2, where the limit is 0 or 1.
-  return {
-    lower: Math.sin(Math.max(0, middle - reach)) ** 2,
-    upper: Math.sin(Math.min(Math.PI / 2, middle + reach)) ** 2,
-  }
+export function adjustedLimits(dispersion: Dispersion, size: number, z: number): FunnelLimits {
+  const { to, from } = scales[dispersion.of]
+  const middle = to(dispersion.target)
+  const reach = z * Math.sqrt(1 / (4 * size) + dispersion.tau2)
+  return { lower: from(middle - reach), upper: from(middle + reach) }
 }

@@ -1,56 +1,89 @@
 /** One dot of a funnel: published counts. */
 export interface FunnelUnit {
+  /** Of a share: how many it is true of. Of a rate: events. */
   met: number
-  counted: number
+  /** Of a share: how many were counted. Of a rate: years of exposure. */
+  size: number
 }
 
 export interface Dispersion {
-  /** Share of all units together. */
+  of: keyof typeof scales
+  /** Share of all units together, or events a year. */
   target: number
   /** Mean squared z-score after winsorising: 1 = units differ by chance alone. */
   phi: number
-  /** Variance between units on the arcsine scale; 0 = none beyond chance. */
+  /** Variance between units on the scale; 0 = none beyond chance. */
   tau2: number
   units: number
 }
 
+/**
+ * Scales on which chance alone gives every unit the variance 1/(4 × size), whatever its level: arcsine
+ * of the root for binomial shares, the root for Poisson rates. Back from beyond an end is the end.
+ */
+export const scales = {
+  share: {
+    to: (share: number): number => Math.asin(Math.sqrt(share)),
+    from: (place: number): number => Math.sin(Math.min(Math.PI / 2, Math.max(0, place))) ** 2,
+  },
+  rate: {
+    to: (rate: number): number => Math.sqrt(rate),
+    from: (place: number): number => Math.max(0, place) ** 2,
+  },
+}
+
 /** Under this many units the spread between them is a guess: draw dots with intervals instead. */
-export const leastUnits = 10
+const leastUnits = 10
 
 /**
- * How much units differ beyond chance, by Spiegelhalter's additive random effect for proportions
- * (2005, 2012; as FunnelPlotR does): z-scores on the arcsine scale, winsorised at the 10th and 90th
- * percentile, then the method of moments.
+ * How much units differ beyond chance (Spiegelhalter 2005, 2012), around all of them together.
  *
- * In: published counts of units that were counted at all. Out: null with fewer than 10 units, or
- * where every share is 0 or every share is 1, which no funnel can be drawn around.
+ * In: published counts. Units of size 0 are left out. Out: null with fewer than 10 units, or where there
+ * is nothing to draw a funnel around: every share or rate is 0, or every share is 1.
  */
-export function overDispersion(units: readonly FunnelUnit[]): Dispersion | null {
-  const used = units.filter((unit) => unit.counted > 0)
-  const target = sum(used, (unit) => unit.met) / sum(used, (unit) => unit.counted)
-  if (used.length < leastUnits || !(target > 0 && target < 1)) return null
-  const middle = Math.asin(Math.sqrt(target))
-  const scores = used.map(
-    (unit) =>
-      (Math.asin(Math.sqrt(unit.met / unit.counted)) - middle) * 2 * Math.sqrt(unit.counted),
-  )
-  const phi = sum(winsorised(scores), (score) => score * score) / used.length
-  return { target, phi, tau2: betweenUnits(phi, used), units: used.length }
+export function overDispersion(
+  of: Dispersion['of'],
+  units: readonly FunnelUnit[],
+): Dispersion | null {
+  const used = units.filter(({ size }) => size > 0)
+  const target = sum(used, ({ met }) => met) / sum(used, ({ size }) => size)
+  const isFlat = !(target > 0) || (of === 'share' && target >= 1)
+  return used.length < leastUnits || isFlat ? null : dispersionAround(of, target, used)
+}
+
+/**
+ * Spiegelhalter's additive random effect, as FunnelPlotR works it out: z-scores on the scale of `of`, the
+ * outermost pulled in (winsorised), then the method of moments. Rates of fewer than about five expected
+ * events a unit look more spread on their scale than they are: limits err on the wide side.
+ *
+ * In: the share or rate to measure from; units of size above 0; how far from either end of the scores, as a
+ * share of them, the value lies that those beyond are pulled in to. Out: variances on the scale.
+ */
+export function dispersionAround(
+  of: Dispersion['of'],
+  target: number,
+  units: readonly FunnelUnit[],
+  ends = 0.1,
+): Dispersion {
+  const { to } = scales[of]
+  const scores = units.map(({ met, size }) => (to(met / size) - to(target)) * 2 * Math.sqrt(size))
+  const phi = sum(winsorised(scores, ends), (score) => score * score) / units.length
+  return { of, target, phi, tau2: betweenUnits(phi, units), units: units.length }
 }
 
 function betweenUnits(phi: number, units: readonly FunnelUnit[]): number {
-  // Weights are 1/s² with s = 1/(2√n).
-  const weights = units.map((unit) => 4 * unit.counted)
+  // Weights are 1/s² with s = 1/(2√size).
+  const weights = units.map(({ size }) => 4 * size)
   const total = sum(weights, (weight) => weight)
   const excess = units.length * phi - (units.length - 1)
   return Math.max(0, excess / (total - sum(weights, (weight) => weight * weight) / total))
 }
 
-/** Pulls the values below the 10th and above the 90th percentile in to them. */
-function winsorised(values: readonly number[]): number[] {
+/** Pulls the values below and above the quantiles `ends` from either end in to them. */
+function winsorised(values: readonly number[], ends: number): number[] {
   const sorted = values.toSorted((a, b) => a - b)
-  const low = quantile(sorted, 0.1)
-  const high = quantile(sorted, 0.9)
+  const low = quantile(sorted, ends)
+  const high = quantile(sorted, 1 - ends)
   return values.map((value) => Math.min(high, Math.max(low, value)))
 }
 

@@ -20,7 +20,7 @@ const mostReadOut = 6
 
 /** Values or groups side by side, in words: how many lie outside the limits, never which is highest. */
 export function comparisonWords(comparison: Comparison, definition: Definition): Words {
-  const { values, dispersion, of } = comparison
+  const { values, funnel, of } = comparison
   const { unit } = comparison.reading
   const shown = values.filter((each) => each.reading !== null)
   if (shown.length === 0) {
@@ -29,7 +29,7 @@ export function comparisonWords(comparison: Comparison, definition: Definition):
   const isFew = shown.length < (of === 'groups' ? 2 : leastCompared)
   const verdict = isFew
     ? `Only ${inWords(shown.length)} of ${inWords(values.length)} can be shown: too few to compare.`
-    : dispersion
+    : funnel
       ? funnelWords(comparison, shown.length)
       : of === 'groups' && unit === 'percent' && overlap(values, comparison.whole)
         ? 'The groups overlap: each is a share of its own.'

@@ -3,6 +3,7 @@ import type { Curve } from '../figures/curve.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Grid } from '../figures/grid.ts'
 import type { Trend } from '../figures/trend.ts'
+import { funnelLimits } from './funnel.ts'
 import { gradientWords } from './grid.ts'
 
 /** How the limits or intervals of a figure are made and read. */
@@ -44,12 +45,8 @@ export function limitWords(figure: Figure): string[] {
 const chanceLimits =
   'What chance alone would give is worked out unit by unit from the mix of the whole authority. A figure above it is a reason to ask, not a finding.'
 
-function comparisonLimits({ dispersion, of, reading }: Comparison): string[] {
-  if (dispersion)
-    return [
-      'Limits widen as the number counted falls. They allow for the ordinary differences between groups as well as for chance (Spiegelhalter’s over-dispersed funnel). Almost every group is expected inside the outer (99.8%) limits.',
-      'Outside the limits means different, not better or worse, and nothing here is a ranking.',
-    ]
+function comparisonLimits({ funnel, of, reading }: Comparison): string[] {
+  if (funnel) return funnelLimits(funnel.dispersion)
   const few = of === 'values' ? ' No funnel limits are worked out for it.' : ''
   return [
     `Each whisker is a 95% interval: with this many counted, the underlying figure is likely to lie within it.${few}`,

@@ -7,9 +7,9 @@ import type { ComparedValue, Comparison } from '../../dashboard/figures/comparis
 import type { Composition } from '../../dashboard/figures/composition.ts'
 import { curveOf } from '../../dashboard/figures/curve.ts'
 import type { Figure } from '../../dashboard/figures/figure.ts'
+import { funnelOf } from '../../dashboard/figures/funnel.ts'
 import { readingOf } from '../../dashboard/figures/reading.ts'
 import { trendOf } from '../../dashboard/figures/trend.ts'
-import { overDispersion } from '../../dashboard/statistics/over-dispersion.ts'
 import type { Cell } from '../../pipeline/release/contract.ts'
 import { periods } from '../fixture/catalogue.ts'
 import { definitions } from '../fixture/definitions.ts'
@@ -79,8 +79,6 @@ function values(state: State, number: number): ComparedValue[] {
 
 function comparison(state: State, number: number): Figure {
   const compared = values(state, number)
-  const shown = compared.filter((each) => each.reading !== null)
-  const units = shown.map((each) => ({ met: each.met!, counted: each.counted! }))
   const whole = {
     ...values('ordinary', 1)[0]!,
     label: 'Whole authority',
@@ -93,7 +91,7 @@ function comparison(state: State, number: number): Figure {
     reading: readingOf(definitions[0]!),
     values: compared,
     whole,
-    dispersion: overDispersion(units),
+    funnel: funnelOf({ form: 'share' }, compared),
   }
   return figure
 }

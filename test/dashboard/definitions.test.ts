@@ -46,7 +46,7 @@ describe('the practice sentences', () => {
     for (const { id, title } of definitions) expect(row).toContain(`${id} ${title}`)
     expect(row).toContain('CH-18 Early closures , in part')
     expect(row).toContain('CH-09 Contacts before a referral , not answered')
-    expect(row).toContain('In part: 24 of 25 indicators have figures.')
+    expect(row).toContain('In part: 25 of 26 indicators have figures.')
   })
 
   test('that no indicator serves are declared unanswerable', async () => {

@@ -13,6 +13,7 @@ const views: [string, string, Record<string, string>?][] = [
   ['measure-side-by-side', 'worker_changes', { by: 'team' }],
   ['rate-groups-over-time', 'escalations'],
   ['rate-groups', 'escalations', { period: '2024-25' }],
+  ['rate-funnel', 'moves_rate', { by: 'source_group' }],
   ['rate-heat', 'referral_rate'],
   ['rate-profile', 'before_neglect'],
   ['observed-expected', 'one_source', { period: 'quarter' }],

@@ -90,6 +90,61 @@ describe('groups of curves', () => {
   ])('a chance of %d is %s', (p, words) => expect(chanceWords(p)).toContain(words))
 })
 
+describe('a rate compared across values', () => {
+  const search = { by: 'source_group', period: '2024-25' }
+  const moveSchools = (change: (met: number) => number) => (cell: Cell) => {
+    if (cell.value !== 'school' || cell.met === null) return cell
+    const met = change(cell.met)
+    return { ...cell, met, number: (100 * met) / cell.at_risk! }
+  }
+  const limits = (...asked: Parameters<typeof viewOf>) =>
+    limitWords(viewOf(...asked).figure).join(' ')
+
+  test('how many lie outside the limits, and what is compared', () => {
+    expect(say('moves_rate', search)).toMatch(
+      /^None of 11 lies outside the limits: .* What is compared: moves of home for every 100 years of open cases\. For the authority as a whole it is \d+\.\d\.$/,
+    )
+    const words = say(
+      'moves_rate',
+      search,
+      'ordinary',
+      moveSchools((met) => 5 * met),
+    )
+    expect(words).toMatch(/^One of 11 lies outside the limits \(School\): worth asking/)
+    expect(words).not.toMatch(/more|fewer|higher|lower/)
+  })
+
+  test('limits of chance alone take each event to stand alone', () => {
+    const even = (cell: Cell): Cell => ({ ...cell, met: Math.round(0.15 * (cell.at_risk ?? 0)) })
+    expect(limits('moves_rate', search, 'ordinary', even)).toMatch(
+      /^Limits widen as the years of exposure fall\. These groups differ no more than chance .*exact Poisson limits.* a few children or families with several can carry a group past them\.$/,
+    )
+  })
+
+  test('limits that allow for differences cannot say who had several events', () => {
+    const words = limits('moves_rate', search)
+    expect(words).toContain('ordinary differences between groups as well as for chance')
+    expect(words).toMatch(/cannot say whether many had an event or a few had several\.$/)
+  })
+
+  test('has no funnel with fewer than ten values', () => {
+    expect(limits('moves_rate', { by: 'team', period: '2024-25' })).toContain(
+      'No funnel limits are worked out for it.',
+    )
+  })
+})
+
+test('a share that differs by chance alone has exact limits, and says so', () => {
+  const { figure } = viewOf('re_referral_12m', { by: 'source_group' })
+  if (figure.kind !== 'comparison' || !figure.funnel) throw new Error('no funnel')
+  const { dispersion } = figure.funnel
+  const words = (tau2: number) =>
+    limitWords({ ...figure, funnel: { per: 100, dispersion: { ...dispersion, tau2 } } }).join(' ')
+  expect(words(0)).toContain('exact binomial limits')
+  expect(words(0.01)).toContain('Spiegelhalter’s over-dispersed funnel')
+  expect(words(0)).not.toContain('come together')
+})
+
 describe('combinations', () => {
   test('the lift of a pair comes from published figures', () => {
     const { figure } = viewOf('interlinked')

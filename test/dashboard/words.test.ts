@@ -137,7 +137,7 @@ test('a comparison says how many lie outside, never which is highest', () => {
       reading: readingOf(definitions[0]!),
       values,
       whole: value('Whole authority', false),
-      dispersion: { target: 0.2, phi: 1, tau2: 0, units: 12 },
+      funnel: { dispersion: { of: 'share', target: 0.2, phi: 1, tau2: 0, units: 12 }, per: 100 },
     },
     definitions[0]!,
   )
@@ -171,7 +171,7 @@ test('one value out of many is no comparison', () => {
       reading: readingOf(definitions[0]!),
       values,
       whole: value('Whole', 20),
-      dispersion: null,
+      funnel: null,
     },
     definitions[0]!,
   )

@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { adjustedLimits, binomialLimits, z95, z998 } from '../../dashboard/statistics/funnel.ts'
+import {
+  adjustedLimits,
+  controlLimits,
+  levels,
+  z95,
+  z998,
+} from '../../dashboard/statistics/funnel.ts'
 import {
   overDispersion,
   quantile,
+  type Dispersion,
   type FunnelUnit,
 } from '../../dashboard/statistics/over-dispersion.ts'
 import { sharedMaterial } from '../shared-material.ts'
@@ -18,19 +25,6 @@ function expectLimits(
   expect(actual.lower).toBeCloseTo(lower, digits)
   expect(actual.upper).toBeCloseTo(upper, digits)
 }
-
-describe('binomial limits of a share', () => {
-  // UKHSA PHEindicatormethods, testdata_funnel_prop_outputs.csv: per cent, cut at 0 and 100.
-  it.each([
-    [1, 3.204264, 100, 0, 100],
-    [2, 25.885383, 100, 0, 100],
-    [3, 35.933491, 100, 10.150815, 100],
-    [6, 49.028442, 100, 30.797336, 100],
-  ])('UKHSA at a denominator of %i', (counted, lower95, upper95, lower998, upper998) => {
-    expectLimits(binomialLimits(0.80642448, counted, z95), lower95 / 100, upper95 / 100, 7)
-    expectLimits(binomialLimits(0.80642448, counted, z998), lower998 / 100, upper998 / 100, 7)
-  })
-})
 
 // FunnelPlotR rounds its quantiles.
 const rounded = { z95: 1.959964, z998: 3.090232 }
@@ -49,12 +43,12 @@ const northEast: FunnelUnit[] = [
   [466, 2041],
   [1221, 4031],
   [640, 3299],
-].map(([met, counted]) => ({ met: met!, counted: counted! }))
+].map(([met, size]) => ({ met: met!, size: size! }))
 
 describe('over-dispersion of shares', () => {
   // The formulas of Spiegelhalter (2005) with R's quantile(), type 7.
   it('twelve authorities, computed in R', () => {
-    const dispersion = overDispersion(northEast)!
+    const dispersion = overDispersion('share', northEast)!
     expect(dispersion.target).toBeCloseTo(0.22200380667103, 12)
     expect(dispersion.phi).toBeCloseTo(18.07377674452885, 10)
     expect(dispersion.tau2).toBeCloseTo(0.00177240926813, 12)
@@ -63,7 +57,8 @@ describe('over-dispersion of shares', () => {
 
   // FunnelPlotR 0.6.0 on all 149 authorities of DfE's 2024 re-referrals.
   it('limits at a denominator, FunnelPlotR', () => {
-    const dispersion = {
+    const dispersion: Dispersion = {
+      of: 'share',
       target: 0.21549331315,
       phi: 27.9722990452,
       tau2: 0.0017192898286,
@@ -86,22 +81,32 @@ describe('over-dispersion of shares', () => {
   })
 
   it('is none where units differ less than chance would have them differ', () => {
-    const alike = Array.from({ length: 15 }, () => ({ met: 25, counted: 100 }))
-    expect(overDispersion(alike)).toMatchObject({ target: 0.25, tau2: 0, units: 15 })
+    const alike = Array.from({ length: 15 }, () => ({ met: 25, size: 100 }))
+    expect(overDispersion('share', alike)).toMatchObject({ target: 0.25, tau2: 0, units: 15 })
   })
 
   it('is not guessed from fewer than ten units, nor where every share is 0 or 1', () => {
-    expect(overDispersion(northEast.slice(0, 9))).toBeNull()
-    expect(overDispersion([...northEast.slice(0, 9), { met: 0, counted: 0 }])).toBeNull()
-    expect(overDispersion(northEast.map((unit) => ({ ...unit, met: 0 })))).toBeNull()
-    expect(overDispersion(northEast.map((unit) => ({ ...unit, met: unit.counted })))).toBeNull()
+    expect(overDispersion('share', northEast.slice(0, 9))).toBeNull()
+    expect(overDispersion('share', [...northEast.slice(0, 9), { met: 0, size: 0 }])).toBeNull()
+    expect(
+      overDispersion(
+        'share',
+        northEast.map((unit) => ({ ...unit, met: 0 })),
+      ),
+    ).toBeNull()
+    expect(
+      overDispersion(
+        'share',
+        northEast.map((unit) => ({ ...unit, met: unit.size })),
+      ),
+    ).toBeNull()
   })
 
   it('keeps its limits inside 0 and 1 and in order, however small the unit', () => {
     for (const target of [0.005, 0.5, 0.995]) {
       for (const counted of [1, 5, 50, 5000]) {
         const { lower, upper } = adjustedLimits(
-          { target, phi: 9, tau2: 0.05, units: 20 },
+          { of: 'share', target, phi: 9, tau2: 0.05, units: 20 },
           counted,
           z998,
         )
@@ -117,25 +122,6 @@ describe('over-dispersion of shares', () => {
 const folder = sharedMaterial('vectors')
 
 describe.runIf(existsSync(folder))('funnels on the shared vectors (only where they are)', () => {
-  const table = (file: string): string[][] =>
-    readFileSync(path.join(folder, file), 'utf8')
-      .trim()
-      .split(/\r?\n/)
-      .slice(2)
-      .map((line) => line.split(','))
-
-  it('all 100 rows that UKHSA publishes', () => {
-    const inputs = table('05_phe_funnel_prop_inputs.csv')
-    const total = (column: number) => inputs.reduce((sum, line) => sum + Number(line.at(column)), 0)
-    const target = total(-3) / total(-2)
-    const rows = table('05_phe_funnel_prop_outputs.csv').map((line) => line.map(Number))
-    expect(rows).toHaveLength(100)
-    for (const [counted, lower95, upper95, lower998, upper998] of rows) {
-      expectLimits(binomialLimits(target, counted!, z95), lower95! / 100, upper95! / 100, 7)
-      expectLimits(binomialLimits(target, counted!, z998), lower998! / 100, upper998! / 100, 7)
-    }
-  })
-
   interface Run {
     data: { numerator: number; denominator: number }[]
     target: number
@@ -153,8 +139,8 @@ describe.runIf(existsSync(folder))('funnels on the shared vectors (only where th
   it('149 authorities of DfE 2024, every limit', () => {
     const file = readFileSync(path.join(folder, '06_funnel_overdispersion.json'), 'utf8')
     const run = (JSON.parse(file) as { dfe_rereferral_LA_2024: Run }).dfe_rereferral_LA_2024
-    const units = run.data.map((each) => ({ met: each.numerator, counted: each.denominator }))
-    const dispersion = overDispersion(units)!
+    const units = run.data.map((each) => ({ met: each.numerator, size: each.denominator }))
+    const dispersion = overDispersion('share', units)!
     expect(dispersion.units).toBe(149)
     expect(dispersion.target).toBeCloseTo(run.target, 10)
     expect(dispersion.phi).toBeCloseTo(run.phi, 8)
@@ -199,11 +185,11 @@ describe.runIf(existsSync(returns))('the DfE file itself (only where it is)', ()
       .filter((line) => line[0] === year && line[2] === 'Local authority')
       .map((line) => ({
         met: count(line, 'rereferral_count'),
-        counted: count(line, 'referral_count'),
+        size: count(line, 'referral_count'),
       }))
       // Withheld counts are letters; the reference leaves out the one authority with none.
       .filter((unit) => unit.met > 0)
-    const dispersion = overDispersion(units)!
+    const dispersion = overDispersion('share', units)!
     expect(dispersion.units).toBe(authorities)
     expect(dispersion.target).toBeCloseTo(target, 6)
     expect(dispersion.phi).toBeCloseTo(phi, 3)

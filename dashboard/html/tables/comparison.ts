@@ -8,7 +8,7 @@ import type { Content } from './content.ts'
 /** Values, groups or settings side by side, the whole last. */
 export function comparisonContent(comparison: Comparison, units: string, form: string): Content {
   const { values, whole, reading, title, of } = comparison
-  const isFunnel = comparison.dispersion !== null
+  const isFunnel = comparison.funnel !== null
   const parts = partsOf(form)
   const rows = [...values, ...(of === 'settings' ? [] : [whole])].map((each) => [
     each.label,
