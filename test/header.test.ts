@@ -57,6 +57,10 @@ function refusal(act: () => unknown): readonly string[] {
 const where = 'sql/5_indicators/made_up.sql: '
 
 describe('the header of an indicator', () => {
+  it('may say what it costs and why, which is no part of the definition', () => {
+    expect(readHeader(file({ cost: 'a row a day' }))).toEqual(readHeader(file()))
+  })
+
   it('is read into a definition, indented lines carrying on', () => {
     const read = readHeader(file())
     expect(definition.safeParse({ ...read, worked_example: '' }).success).toBe(true)

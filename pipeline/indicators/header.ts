@@ -94,6 +94,8 @@ const header = z
     reads: z.string().optional(),
     shows: definition.shape.shows,
     whole: definition.shape.whole,
+    /** Why it takes more than its share of a build, for those who work on it: no part of the definition. */
+    cost: z.string().optional(),
   })
   .superRefine((written, context) => {
     const fault = (key: string, message: string): void =>
@@ -155,7 +157,7 @@ export function readHeader(file: SqlFile): WrittenDefinition {
   const parsed = header.safeParse(entries)
   if (!parsed.success)
     throw new OperatorError('usage', ...parsed.error.issues.flatMap((issue) => told(issue, where)))
-  const { history, ...written } = parsed.data
+  const { history, cost: _, ...written } = parsed.data
   const history_months = historyMonths(history, written.parameters)
   if (history_months === undefined) {
     throw new OperatorError(
