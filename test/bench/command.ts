@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,6 +16,14 @@ export interface Run extends Cost {
   peakBytes: number
   /** The stages it told of, and how long each took in milliseconds. */
   stages: { name: string; wall: number }[]
+}
+
+/** The most memory that a running process has held; nothing where the system does not tell. */
+function peakSoFar(process: number | undefined): string {
+  const file = `/proc/${process}/status`
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const kilobytes = /VmHWM:\s*(\d+)/.exec(status)?.[1]
+  return kilobytes ? `${Math.round(Number(kilobytes) / 1024)} MB` : ''
 }
 
 /**
@@ -36,7 +45,8 @@ export async function goldenThread(words: readonly string[], temporary: string):
   createInterface({ input: child.stderr }).on('line', (name) => {
     const at = performance.now()
     told.push({ name, at })
-    if (isTold) console.error(`${((at - start) / 1000).toFixed(1)} s  ${name}`)
+    if (isTold)
+      console.error(`${((at - start) / 1000).toFixed(1)} s  ${peakSoFar(child.pid)}  ${name}`)
   })
   const code = await new Promise((resolve, reject) =>
     child.on('error', reject).on('close', resolve),
