@@ -19,14 +19,16 @@ export interface Database {
   rows(sql: string, parameters?: Parameters): Promise<Row[]>
   /** Column chunks as they come, for results too long to hold as objects. */
   chunks(sql: string, parameters?: Parameters): AsyncGenerator<DuckDBDataChunk>
+  /** Lowers the memory limit to so many MB, if it is higher. */
+  keepWithin(limit: number): Promise<void>
   close(): void
 }
 
 export interface DatabaseOptions {
   /** Where DuckDB may spill; must be private to this run. Nothing spills when left out. */
   temporaryFolder?: string
-  /** DuckDB's own spelling; '500MB' when left out, a limit measured to cost nothing. */
-  memoryLimit?: string
+  /** In MB; 500 when left out, a limit measured to cost nothing. */
+  memoryLimit?: number
   threads?: number
 }
 
@@ -36,9 +38,10 @@ export interface DatabaseOptions {
  * private to the run and deleted after it.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  let memoryLimit = options.memoryLimit ?? 500
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads ?? availableParallelism()),
-    memory_limit: options.memoryLimit ?? '500MB',
+    memory_limit: `${memoryLimit}MB`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
@@ -80,6 +83,11 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       ) {
         yield chunk
       }
+    },
+    async keepWithin(limit) {
+      if (limit >= memoryLimit) return
+      memoryLimit = limit
+      await connection.run(`set memory_limit = '${limit}MB'`)
     },
     close() {
       connection.closeSync()

@@ -8,14 +8,17 @@ const most = 2000
 /** Of the size of the files: what twelve years of England (5.3 GB) were measured to need is 2 GB. */
 const share = 0.4
 
+/** Of the engine, while the rows of indicators are held beside it. */
+export const limitWhileCounting = 1200
+
 /**
- * What the engine may hold in memory for the files of a folder, in its own spelling: the rest it spills. 500 MB
- * cost nothing up to a million referrals; far larger extracts fail with that.
+ * What the engine may hold in memory for the files of a folder, in MB: the rest it spills. 500 MB cost nothing up to
+ * a million referrals; far larger extracts fail with that.
  */
-export async function memoryLimitFor(folder: string): Promise<string> {
+export async function memoryLimitFor(folder: string): Promise<number> {
   const wanted = (share * (await bytesIn(folder))) / megabyte
   const half = totalmem() / 2 / megabyte
-  return `${Math.round(Math.max(least, Math.min(wanted, most, half)))}MB`
+  return Math.round(Math.max(least, Math.min(wanted, most, half)))
 }
 
 /** A folder that cannot be read has no bytes: it is refused in plain words when its files are looked for. */

@@ -48,7 +48,7 @@ test(
     const folder = folderOf({ 'a.xml': manyChildren() })
     const spill = path.join(folder, 'spill')
     mkdirSync(spill)
-    const database = await openDatabase({ temporaryFolder: spill, memoryLimit: '60MB', threads: 1 })
+    const database = await openDatabase({ temporaryFolder: spill, memoryLimit: 60, threads: 1 })
     onTestFinished(() => database.close())
     // What spills is encrypted; without that the search below could find nothing by mistake.
     await database.run('set temp_file_encryption = false')

@@ -1,13 +1,12 @@
 import type { Database, Parameters } from '../database.ts'
 import { rowContract } from '../indicators/run.ts'
 import type { Definition } from '../release/contract.ts'
-import { picked } from '../statistics/picked.ts'
 import { categoryPlaces } from './categories.ts'
 import { wholeColumns } from './columns.ts'
 import { layoutOf, rowColumns, type RowColumn } from './layouts.ts'
 import { namedParts } from './parts.ts'
 import { orderBy } from './order.ts'
-import { cubeSql, writePlaces, type Population } from './population.ts'
+import { cubeSql, writeNames, type Population } from './population.ts'
 
 /** What is known of a unit in one row; of a unit's rows the highest counts. */
 export const states = { notMet: 0, unknown: 1, met: 2 } as const
@@ -56,7 +55,7 @@ export async function numberRows(
     value,
     place,
   }))
-  if (layout.readsPart) await writePlaces(database, 'indicator_categories', parts)
+  if (layout.readsPart) await writeNames(database, 'indicator_categories', parts)
   const isGiven = !layout.readsPart || rowContract(definition).some(([name]) => name === 'part')
   const rows = isGiven ? sql : `select *, null::varchar as part from (\n${sql}\n)`
   const units = (await hasNamedUnits(database, sql)) ? await cubeSql('numbered_units') : null
@@ -85,56 +84,49 @@ export async function readRows(
   definition: Definition,
   population: Population,
 ): Promise<IndicatorRows> {
-  const { columns } = layoutOf(definition)
   const found = await wholeColumns(database, tableOf(definition))
   await database.run(`drop table ${tableOf(definition)}`)
-  const unordered = new Map<string, Int32Array>(
-    ['episode', 'child', 'day', 'unit', ...columns].map((name) => [name, found.shift() ?? none]),
-  )
-  const places = placesOf(
-    definition,
-    unordered.get('episode')!,
-    unordered.get('child')!,
-    population,
-  )
-  const order = orderOf(places, unordered.get('unit')!, population)
-  // Let go one by one: two copies of all columns would be most of the memory of a large build.
-  function take(name: string): Int32Array {
-    const column = unordered.get(name) ?? none
-    unordered.delete(name)
-    return column.length > 0 ? picked(column, order) : column
+  const [episode, child, day, unit, ...own] = found.length > 0 ? found : noColumns
+  writePlaces(definition, episode!, child!, population)
+  const order = orderOf(episode!, unit!, population)
+  // Each column is put in order into the room of the one before: a second copy of all of them would be most of the
+  // memory of a large build.
+  let room = child!
+  function inOrder(column: Int32Array): Int32Array {
+    const ordered = room
+    for (let place = 0; place < order.length; place++) ordered[place] = column[order[place]!]!
+    room = column
+    return ordered
   }
-  const rows = Object.fromEntries(rowColumns.map((name) => [name, take(name)])) as Record<
-    RowColumn,
-    Int32Array
-  >
+  const { columns } = layoutOf(definition)
+  const rows = Object.fromEntries(
+    rowColumns.map((name) => [
+      name,
+      columns.includes(name) ? inOrder(own[columns.indexOf(name)]!) : none,
+    ]),
+  ) as Record<RowColumn, Int32Array>
+  const placed = { episode: inOrder(episode!), unit: inOrder(unit!), day: inOrder(day!) }
+  for (let row = 0; row < order.length; row++) room[row] = population.child[placed.episode[row]!]!
   if (definition.form === 'distribution')
     rows.category = categoriesOf(definition, rows.value, rows.state)
   checkParts(definition, rows)
-  const episode = picked(places, order)
-  return {
-    ...rows,
-    size: order.length,
-    child: picked(population.child, episode),
-    unit: take('unit'),
-    episode,
-    day: take('day'),
-  }
+  return { ...rows, ...placed, child: room, size: order.length }
 }
 
 const none = new Int32Array(0)
+/** Of an indicator without rows. */
+const noColumns = Array.from({ length: 4 + rowColumns.length }, () => new Int32Array(0))
 
 const tableOf = ({ key }: Definition): string => `numbered_${key}`
 
-/** The place of every row: of its episode, or else of its child. */
-function placesOf(
+/** Writes over the number of every row's episode its place: that of the episode, or else of the child. */
+function writePlaces(
   { key }: Definition,
   episode: Int32Array,
   child: Int32Array,
   { placeOfEpisode, placeOfChild, child: childAt }: Population,
-): Int32Array {
-  const places = new Int32Array(episode.length)
-  for (let row = 0; row < places.length; row++) {
+): void {
+  for (let row = 0; row < episode.length; row++) {
     const number = episode[row]!
     const own = placeOfChild[child[row]!] ?? -1
     const place = number === 0 ? own : (placeOfEpisode[number] ?? -1)
@@ -142,9 +134,8 @@ function placesOf(
       throw new Error(`${key}: a row names a child or an episode that the chronology does not have`)
     if (childAt[place] !== childAt[own])
       throw new Error(`${key}: a row names another child than its episode`)
-    places[row] = place
+    episode[row] = place
   }
-  return places
 }
 
 /** Children in order of rank, their episodes in order of place, and the rows of a unit together. */

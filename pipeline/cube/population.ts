@@ -93,7 +93,7 @@ async function writeBreakdownValues(
   database: Database,
   breakdowns: readonly Breakdown[],
 ): Promise<void> {
-  await writePlaces(
+  await writeNames(
     database,
     'breakdown_values',
     breakdowns.flatMap(({ name, values }) =>
@@ -103,7 +103,7 @@ async function writeBreakdownValues(
 }
 
 /** Makes a small table (name, value, place). An appender, because a statement a row is slow. */
-export async function writePlaces(
+export async function writeNames(
   database: Database,
   table: string,
   rows: readonly { name: string; value: string; place: number }[],
