@@ -33,6 +33,7 @@ breaks: none
 periods: month, quarter, year, all
 breakdowns: none
 categories: none
+cost: a look back over contacts and referrals together, for every day with a contact, and five runs of it.
 */
 with contacted as (
     select child_id from contact_days group by child_id

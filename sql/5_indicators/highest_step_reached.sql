@@ -47,6 +47,7 @@ categories: first: first referral | first>assessed: first referral, assessed |
   repeat>assessed>in_need>section_47>conference: repeat referral, initial conference |
   repeat>assessed>in_need>section_47>conference>protection_plan: repeat referral, child protection plan |
   repeat>assessed>in_need>section_47>conference>protection_plan>care: repeat referral, care
+cost: five runs over every referral, and every branch of the tree counts each referral that went through it.
 */
 with followed as (
     select

@@ -32,6 +32,7 @@ breakdowns: source_group, age_band, primary_need, area, team
 categories: none
 number_title: changes of lead worker for every year that a case was open
 rate_per: 1
+cost: one row for every quarter of a year in which a case was open, about three an episode, and three runs of them.
 */
 with changes as (
     select

@@ -34,6 +34,7 @@ breaks: rc9, cin_plans
 periods: year, all
 breakdowns: source_group, area, team
 categories: 0: no earlier referral | 1: one | 2: two | 3: three | 4+: four or more
+cost: every share is worked out anew from those of its strata, in every line and year, and in three runs.
 */
 with dated as (
     select

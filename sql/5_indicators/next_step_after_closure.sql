@@ -79,6 +79,8 @@ categories: nfa/none: no further action / no further referral |
   care/protection_plan: care / child protection plan |
   care/care: care / care
 whole: none
+cost: one row for every step that could have followed, so five and a half an episode, and three runs of them: a share
+  of each step is a group of its own.
 */
 with closures as (
     select

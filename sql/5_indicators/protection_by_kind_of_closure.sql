@@ -44,6 +44,7 @@ categories: EC2: assessed, then closed with no plan | EC3: closed soon after a p
 grid: follow_up
 clock: the closure
 reads: are followed by a section 47 enquiry or a child protection plan
+cost: a curve for each kind of closure beside the one of all, and the test between them, in every line and year.
 */
 with held as (
     select

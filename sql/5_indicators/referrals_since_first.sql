@@ -35,6 +35,7 @@ categories: met: threshold met | not_met: threshold not met
 grid: decade
 clock: the first referral
 number_title: mean number of later referrals of a child
+cost: a curve of all referrals of a child with its error by families, in every line and year.
 */
 with firsts as (
     select

@@ -33,6 +33,7 @@ categories: arrived: arrived since the records began | other: all others
 grid: follow_up
 clock: the closure
 reads: are followed by another referral
+cost: two curves beside the one of all, and the test between them, in every line and year.
 */
 with closures as (
     select

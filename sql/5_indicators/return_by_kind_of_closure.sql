@@ -43,6 +43,7 @@ categories: EC2: assessed, then closed with no plan | EC3: closed soon after a p
 grid: follow_up
 clock: the closure
 reads: are followed by another referral
+cost: a curve for each kind of closure beside the one of all, and the test between them, in every line and year.
 */
 with closures as (
     select

@@ -34,6 +34,7 @@ periods: year, all
 breakdowns: age_band, area, team
 categories: low_income: low income as the primary need | housing_service: referred by a housing service |
   deprived_area: from the most deprived areas | temporary_home: from temporary accommodation
+cost: four rows a referral, since the four kinds of pressure overlap, and three runs of them.
 */
 with pressures as (
     select 'low_income' as part
