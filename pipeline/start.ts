@@ -11,7 +11,7 @@ const extract = path.join(made, 'extract')
 const site = path.join(made, 'site')
 
 if (goldenThread(['verify', site], 'ignore') !== 0) {
-  console.log('Making a sample authority and its first release (once; about ten seconds).')
+  console.log('Making a sample authority and its first release (once; about half a minute).')
   if (!existsSync(path.join(extract, 'extract.json')))
     orExit(goldenThread(['sample', '--to', extract]))
   orExit(goldenThread(['build', extract, '--to', site]))
