@@ -19,7 +19,7 @@ import { takeIn, type Intake } from './intake.ts'
 import { openKey, type Key } from './key.ts'
 import { profileRecords } from './profiles/profiles.ts'
 import { serviceEvents } from './profiles/service-events.ts'
-import { limitWhileCounting, memoryLimitFor } from './memory-limit.ts'
+import { memoryLimitFor } from './memory-limit.ts'
 import type { Progress } from './progress.ts'
 import type { Audience, Definition, Manifest } from './release/contract.ts'
 import { publish } from './release/publish.ts'
@@ -148,7 +148,6 @@ async function protectedCells(
 ): Promise<Protected> {
   const secret = key.derive('rounding')
   progress.stage('Numbering children and episodes')
-  await database.keepWithin(limitWhileCounting)
   const population = await readPopulation(database, catalogue.breakdowns, secret)
   const complete = { complete_from: intake.completeFrom, complete_to: intake.completeTo }
 

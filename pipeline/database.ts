@@ -19,8 +19,6 @@ export interface Database {
   rows(sql: string, parameters?: Parameters): Promise<Row[]>
   /** Column chunks as they come, for results too long to hold as objects. */
   chunks(sql: string, parameters?: Parameters): AsyncGenerator<DuckDBDataChunk>
-  /** Lowers the memory limit to so many MB, if it is higher. */
-  keepWithin(limit: number): Promise<void>
   close(): void
 }
 
@@ -38,10 +36,9 @@ export interface DatabaseOptions {
  * private to the run and deleted after it.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  let memoryLimit = options.memoryLimit ?? 500
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(options.threads ?? availableParallelism()),
-    memory_limit: `${memoryLimit}MB`,
+    memory_limit: `${options.memoryLimit ?? 500}MB`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
@@ -83,11 +80,6 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       ) {
         yield chunk
       }
-    },
-    async keepWithin(limit) {
-      if (limit >= memoryLimit) return
-      memoryLimit = limit
-      await connection.run(`set memory_limit = '${limit}MB'`)
     },
     close() {
       connection.closeSync()

@@ -5,11 +5,8 @@ import path from 'node:path'
 const megabyte = 1e6
 const least = 500
 const most = 2000
-/** Of the size of the files: what twelve years of England (5.3 GB) were measured to need is 2 GB. */
+/** Of the size of the files: twelve years of England (5.3 GB) were built with 2 GB, and failed with 1.2. */
 const share = 0.4
-
-/** Of the engine, while the rows of indicators are held beside it. */
-export const limitWhileCounting = 1200
 
 /**
  * What the engine may hold in memory for the files of a folder, in MB: the rest it spills. 500 MB cost nothing up to
