@@ -9,7 +9,14 @@ import { openDatabase, type Database } from '../pipeline/database.ts'
 import { recordKey } from '../pipeline/disclosure/rounding.ts'
 import { grids, type Definition } from '../pipeline/release/contract.ts'
 import { emptyTables, given, numberIds, text } from './cube-tables.ts'
-import { definitionOf, secret, slowCube, sources, type GivenRow } from './disclosure/given-rows.ts'
+import {
+  definitionOf,
+  row,
+  secret,
+  slowCube,
+  sources,
+  type GivenRow,
+} from './disclosure/given-rows.ts'
 
 const complete = { complete_from: '2023-04-15', complete_to: '2024-10-31' }
 const periods = coveredPeriods(complete.complete_from, complete.complete_to)
@@ -92,17 +99,6 @@ describe('the one pass counts what filters and sets count', () => {
       { numRuns: 25 },
     )
   })
-})
-
-const row = (index: number, more: Partial<GivenRow> = {}): GivenRow => ({
-  unit: `E${index}`,
-  child: `K${index}`,
-  family: `F${index}`,
-  source: 'police',
-  counted_on: '2024-05-01',
-  is_met: true,
-  part: null,
-  ...more,
 })
 
 test('a distribution counts values by category and adds them up', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { heldBreakdowns } from '../pipeline/cube/breakdowns.ts'
 import { openDatabase, type Database } from '../pipeline/database.ts'
 import { emptyTables, given } from './cube-tables.ts'
-import type { GivenRow } from './disclosure/given-rows.ts'
+import { row } from './disclosure/given-rows.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -10,16 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 beforeEach(() => emptyTables(database))
-
-const row = (index: number): GivenRow => ({
-  unit: `E${index}`,
-  child: `K${index}`,
-  family: `F${index}`,
-  source: 'police',
-  counted_on: '2024-05-01',
-  is_met: true,
-  part: null,
-})
 
 test('area and team are in the catalogue only where the extract names any; the rest always', async () => {
   await given(database, [row(0), row(1), row(2)], 'is_met boolean', () => ['true'])

@@ -22,6 +22,18 @@ export interface GivenRow {
   part: string | null
 }
 
+/** A met row of an episode, a child and a family of its own. */
+export const row = (index: number, more: Partial<GivenRow> = {}): GivenRow => ({
+  unit: `E${index}`,
+  child: `K${index}`,
+  family: `F${index}`,
+  source: 'police',
+  counted_on: '2024-05-01',
+  is_met: true,
+  part: null,
+  ...more,
+})
+
 export const secret = Buffer.from('vector-secret-not-for-production')
 
 export const sources: Breakdown = {

@@ -15,19 +15,7 @@ import {
   type FunnelUnit,
 } from '../../dashboard/statistics/over-dispersion.ts'
 import { sharedMaterial } from '../shared-material.ts'
-
-function expectLimits(
-  actual: { lower: number; upper: number },
-  lower: number,
-  upper: number,
-  digits: number,
-): void {
-  expect(actual.lower).toBeCloseTo(lower, digits)
-  expect(actual.upper).toBeCloseTo(upper, digits)
-}
-
-// FunnelPlotR rounds its quantiles.
-const rounded = { z95: 1.959964, z998: 3.090232 }
+import { expectLimits, rounded } from './funnel-limits.ts'
 
 // DfE Children in need 2024 (OGL), North East: re-referrals and referrals of its 12 authorities.
 const northEast: FunnelUnit[] = [

@@ -14,19 +14,7 @@ import {
   type FunnelUnit,
 } from '../../dashboard/statistics/over-dispersion.ts'
 import { sharedMaterial } from '../shared-material.ts'
-
-function expectLimits(
-  actual: { lower: number; upper: number },
-  lower: number,
-  upper: number,
-  digits: number,
-): void {
-  expect(actual.lower).toBeCloseTo(lower, digits)
-  expect(actual.upper).toBeCloseTo(upper, digits)
-}
-
-// FunnelPlotR rounds its quantiles.
-const rounded = { z95: 1.959964, z998: 3.090232 }
+import { expectLimits, rounded } from './funnel-limits.ts'
 
 // FunnelPlotR's own six units: events, and how many were expected.
 const six: FunnelUnit[] = [
