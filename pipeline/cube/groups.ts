@@ -1,7 +1,7 @@
 import { picked } from '../statistics/picked.ts'
 import type { IndicatorRows } from './indicator-rows.ts'
 import { rowColumns } from './layouts.ts'
-import { orderBy } from './order.ts'
+import { orderBy, startsOf } from './order.ts'
 
 /** For each category the rows that name it, in their own order, as the rows of an indicator of their own. */
 export function rowsByGroup(
@@ -11,9 +11,7 @@ export function rowsByGroup(
   // Rows without a category stand first.
   const keys = rows.category.map((category) => category + 1)
   const order = orderBy(keys, categories + 1)
-  const starts = new Int32Array(categories + 2)
-  for (const key of keys) starts[key + 1]!++
-  for (let key = 0; key <= categories; key++) starts[key + 1]! += starts[key]!
+  const starts = startsOf(keys, categories + 1)
   return (category) => rowsAt(rows, order.subarray(starts[category + 1]!, starts[category + 2]!))
 }
 
